@@ -1,0 +1,75 @@
+import * as InstantFns from 'temporal-polyfill/fns/Instant';
+import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
+import * as PlainDateTime from 'temporal-polyfill/fns/PlainDateTime';
+import * as Zoned from 'temporal-polyfill/fns/ZonedDateTime';
+import * as z from 'zod/mini';
+import { type Instant, instantOf, LocalDate } from './time.ts';
+
+/** How a programme counts days: its zone (IANA name), its weekend (ISO weekdays, Monday is 1) and its public holidays. */
+export const Calendar = z.strictObject({
+  zone: z.string(),
+  weekend: z.array(z.int().check(z.minimum(1), z.maximum(7))),
+  /** Holidays on the same day every year, `MM-DD`. */
+  yearly: z.array(z.string().check(z.regex(/^\d{2}-\d{2}$/))),
+  /** Holidays of one year: the lunar ones, set by sighting. */
+  dated: z.array(LocalDate),
+});
+export type Calendar = z.infer<typeof Calendar>;
+
+const plain = (date: LocalDate): ReturnType<typeof PlainDate.create> =>
+  PlainDate.create(Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10)));
+const local = (date: ReturnType<typeof PlainDate.create>): LocalDate => PlainDate.toString(date) as LocalDate;
+
+/** The day `days` calendar days after (or, if negative, before) a date. */
+export function addDays(date: LocalDate, days: number): LocalDate {
+  return local(PlainDate.addDays(plain(date), days));
+}
+
+/** Calendar days from one date to another; negative if `to` lies before. */
+export function daysBetween(from: LocalDate, to: LocalDate): number {
+  return PlainDate.diffDays(plain(from), plain(to));
+}
+
+export function isBusinessDay(calendar: Calendar, date: LocalDate): boolean {
+  return (
+    !calendar.weekend.includes(PlainDate.dayOfWeek(plain(date))) &&
+    !calendar.yearly.includes(date.slice(5)) &&
+    !calendar.dated.includes(date)
+  );
+}
+
+/** The date itself, or the first business day after it: where a due date on a holiday moves (domain §2.0). */
+export function onOrAfter(calendar: Calendar, date: LocalDate): LocalDate {
+  return isBusinessDay(calendar, date) ? date : onOrAfter(calendar, addDays(date, 1));
+}
+
+/** The date itself, or the last business day before it: where a reminder on a holiday moves (domain §5). */
+export function onOrBefore(calendar: Calendar, date: LocalDate): LocalDate {
+  return isBusinessDay(calendar, date) ? date : onOrBefore(calendar, addDays(date, -1));
+}
+
+/** The `count`-th business day after a date; the date itself does not count. */
+export function addBusinessDays(calendar: Calendar, date: LocalDate, count: number): LocalDate {
+  if (count === 0) return date;
+  return addBusinessDays(calendar, onOrAfter(calendar, addDays(date, 1)), count - 1);
+}
+
+/** The local day of an instant in the calendar's zone. */
+export function localDateOf(calendar: Calendar, instant: Instant): LocalDate {
+  const zoned = InstantFns.toZonedDateTimeISO(InstantFns.fromString(instant), calendar.zone);
+  return local(Zoned.toPlainDate(zoned));
+}
+
+/** The instant at which a local day reaches an hour in the calendar's zone, by IANA data (Morocco: +01, +00 in Ramadan). */
+export function instantAt(calendar: Calendar, date: LocalDate, hour: number): Instant {
+  const { isoYear, isoMonth, isoDay } = { isoYear: +date.slice(0, 4), isoMonth: +date.slice(5, 7), isoDay: +date.slice(8, 10) };
+  const zoned = PlainDateTime.toZonedDateTime(PlainDateTime.create(isoYear, isoMonth, isoDay, hour), calendar.zone);
+  return instantOf(new Date(Zoned.toString(zoned, { timeZoneName: 'never' })));
+}
+
+/** The last day of the calendar quarter that is `ahead` quarters after the one of `date` (0: its own). */
+export function quarterEnd(date: LocalDate, ahead: number): LocalDate {
+  const quarter = Number(date.slice(0, 4)) * 4 + Math.floor((Number(date.slice(5, 7)) - 1) / 3) + ahead + 1;
+  const nextStart = PlainDate.create(Math.floor(quarter / 4), (quarter % 4) * 3 + 1, 1);
+  return local(PlainDate.addDays(nextStart, -1));
+}

@@ -1,0 +1,92 @@
+import * as z from 'zod/mini';
+import { Duty, Role } from '../domain/actors.ts';
+import { Calendar } from '../domain/calendar.ts';
+import { FormDefinition } from '../forms/definition.ts';
+import { Text } from '../forms/text.ts';
+
+/** When a milestone is due: `days` calendar days after its anchor; a day off moves to the next business day (domain §2.0). */
+export const DueRule = z.discriminatedUnion('after', [
+  /** The kick-off day of the project. */
+  z.strictObject({ after: z.literal('kickoff'), days: z.int() }),
+  /** The day the milestone's stage was entered: the date of the previous gate. */
+  z.strictObject({ after: z.literal('stage'), days: z.int() }),
+  /** The day another milestone was accepted; the day of the stage if that one was waived. */
+  z.strictObject({ after: z.literal('milestone'), milestone: z.string(), days: z.int() }),
+  /** The end of a calendar quarter: 0 is the quarter in which the stage was entered. */
+  z.strictObject({ after: z.literal('quarter'), quarter: z.int(), days: z.int() }),
+]);
+export type DueRule = z.infer<typeof DueRule>;
+
+/** A milestone that recurs: how often, and the days (or quarters) between two occurrences. */
+export const Recurrence = z.strictObject({ times: z.int().check(z.minimum(2)), every: z.int().check(z.minimum(1)) });
+export type Recurrence = z.infer<typeof Recurrence>;
+
+export const MilestoneDefinition = z.strictObject({
+  code: z.string().check(z.regex(/^[A-Z][A-Z0-9]{0,7}$/)),
+  title: Text,
+  due: DueRule,
+  recurs: z.optional(Recurrence),
+  /** Whether the stage's gate waits for it. */
+  required: z.boolean(),
+  /** The roles whose signatures accept it, in the order in which they are asked. */
+  acceptedBy: z.array(Role).check(z.minLength(1)),
+  form: FormDefinition,
+});
+export type MilestoneDefinition = z.infer<typeof MilestoneDefinition>;
+
+export const GateDefinition = z.strictObject({
+  id: z.string().check(z.regex(/^[A-Z][A-Z0-9]{0,7}$/)),
+  title: Text,
+  /** The roles whose signatures open it, in the order in which they are asked; each by another person (domain §4, rule 3). */
+  signedBy: z.array(Role).check(z.minLength(1)),
+});
+export type GateDefinition = z.infer<typeof GateDefinition>;
+
+export const StageDefinition = z.strictObject({
+  id: z.string().check(z.regex(/^[a-z][a-z_]{0,30}$/)),
+  title: Text,
+  /** Days that the stage takes by the programme's plan. */
+  days: z.int(),
+  milestones: z.array(MilestoneDefinition).check(z.minLength(1)),
+  gate: GateDefinition,
+});
+export type StageDefinition = z.infer<typeof StageDefinition>;
+
+/** One step of reminding: on the `offset`-th day from the clock's day (negative: before). */
+export const ReminderStep = z.strictObject({
+  id: z.string().check(z.regex(/^[a-z0-9-]{1,20}$/)),
+  /** `due`: counts calendar days from the due date; `review`: business days from the submission, while it waits for review. */
+  clock: z.enum(['due', 'review']),
+  offset: z.int(),
+  /** Only for milestones that had at least this many days. */
+  fromDays: z.optional(z.int()),
+  to: z.array(Duty).check(z.minLength(1)),
+  /** What the case's health is from this step on, until the milestone is submitted. */
+  health: z.optional(z.enum(['at_risk', 'overdue'])),
+});
+export type ReminderStep = z.infer<typeof ReminderStep>;
+
+/** The limits of a programme that are neither a stage's nor a form's. */
+export const Limits = z.strictObject({
+  /** The fewest characters of a reason for a return, a refusal or a change (domain §4, rule 10). */
+  reasonLength: z.int(),
+  /** Business days to answer a return (domain §5). */
+  returnedBusinessDays: z.int(),
+  /** A due date moved further than this many days is the fund manager's decision (domain §4). */
+  coordinatorRescheduleDays: z.int(),
+  /** The local hour of reminders (domain §5). */
+  reminderHour: z.int(),
+});
+export type Limits = z.infer<typeof Limits>;
+
+/** A programme: everything about it that the engine does not know. A case keeps the version that it was opened with. */
+export const Programme = z.strictObject({
+  id: z.string().check(z.regex(/^[a-z][a-z0-9-]{1,30}$/)),
+  version: z.int().check(z.minimum(1)),
+  title: Text,
+  calendar: Calendar,
+  stages: z.array(StageDefinition).check(z.minLength(1)),
+  reminders: z.array(ReminderStep),
+  limits: Limits,
+});
+export type Programme = z.infer<typeof Programme>;
