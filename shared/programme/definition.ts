@@ -79,12 +79,19 @@ export const Limits = z.strictObject({
 });
 export type Limits = z.infer<typeof Limits>;
 
+/** One of a few kinds that the programme tells apart. */
+export const Kind = z.strictObject({ id: z.string().check(z.regex(/^[a-z][a-z_]{0,30}$/)), title: Text });
+export type Kind = z.infer<typeof Kind>;
+
 /** A programme: everything about it that the engine does not know. A case keeps the version that it was opened with. */
 export const Programme = z.strictObject({
   id: z.string().check(z.regex(/^[a-z][a-z0-9-]{1,30}$/)),
   version: z.int().check(z.minimum(1)),
   title: Text,
   calendar: Calendar,
+  /** The kinds of project (creation, requalification …) and of holder (public body, developer, association …). */
+  projectKinds: z.array(Kind).check(z.minLength(1)),
+  holderKinds: z.array(Kind).check(z.minLength(1)),
   stages: z.array(StageDefinition).check(z.minLength(1)),
   reminders: z.array(ReminderStep),
   limits: Limits,
