@@ -1,0 +1,40 @@
+import { defineConfig } from 'vitest/config';
+
+const folders = (...names: string[]) => names.map((name) => `test/${name}/**/*.test.{ts,tsx}`);
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: folders('domain', 'forms', 'programme', 'app', 'functions', 'architecture'),
+          testTimeout: 20_000,
+        },
+      },
+      { test: { name: 'workflows', include: folders('workflows'), testTimeout: 60_000 } },
+      // Synthesis bundles every function once per file.
+      { test: { name: 'infra', include: folders('infra'), testTimeout: 60_000, hookTimeout: 60_000 } },
+      {
+        test: {
+          name: 'contracts',
+          include: folders('contracts'),
+          globalSetup: 'test/contracts/dynamodb-local.ts',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'journeys',
+          include: folders('journeys'),
+          // Each file runs a whole local cloud: alone, and after everything else.
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+          testTimeout: 300_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
