@@ -1,0 +1,36 @@
+import * as z from 'zod/mini';
+
+const text = z.string().check(z.minLength(1));
+const arn = z.string().check(z.startsWith('arn:'));
+
+/** What every function is given: read by the Powertools logger and metrics, not by our code. */
+export const everyFunction = z.object({
+  POWERTOOLS_SERVICE_NAME: text,
+  POWERTOOLS_METRICS_NAMESPACE: text,
+  POWERTOOLS_LOG_LEVEL: z.enum(['DEBUG', 'INFO', 'WARN', 'ERROR']),
+});
+
+const table = { TABLE_NAME: text };
+const evidence = { EVIDENCE_BUCKET: text };
+const execution = { STATE_MACHINE_ARN: arn };
+
+/**
+ * The environment variables that each function reads, by the name of its folder. The infrastructure is typed by the
+ * same table: a forgotten variable is a compiler error there, and a wrong one ends the function before its first event:
+ * `environments.holder.parse(process.env)`.
+ */
+export const environments = {
+  holder: z.object({ ...table, ...evidence }),
+  coordinator: z.object({ ...table, ...evidence }),
+  auditor: z.object({ ...table, ...evidence }),
+  administration: z.object({ ...table, USER_POOL_ID: text }),
+  docs: z.object({}),
+  workflow: z.object({ ...table, ...execution }),
+  outbox: z.object({ ...table, ...execution }),
+  /** PORTAL_ORIGIN: scheme and host that links in mails lead to. MAIL_SENDER: the From address. */
+  mailer: z.object({ ...table, MAIL_SENDER: text, PORTAL_ORIGIN: z.url() }),
+  reconciler: z.object({ ...table, ...execution }),
+};
+
+export type FunctionName = keyof typeof environments;
+export type Environment<Name extends FunctionName> = z.infer<(typeof environments)[Name]>;
