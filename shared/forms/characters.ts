@@ -1,0 +1,40 @@
+import * as z from 'zod/mini';
+
+/**
+ * Characters that no answer may hold: controls (but for line breaks and tabs in longer texts), the bidirectional
+ * overrides and isolates by which a text can show something else than it says, line separators, lone surrogates.
+ * The marks U+200E, U+200F and U+061C stay allowed: people type them with Arabic.
+ */
+const forbiddenInLine = /[\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF\uFFF9-\uFFFB]/u;
+const forbiddenInText = /(?![\n\t])[\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF\uFFF9-\uFFFB]/u;
+
+/** NFC, line breaks as `\n` (browsers send `\r\n`), no blanks at the ends: the only changes ever made to an answer. */
+const normalise = (text: string): string => text.normalize('NFC').replace(/\r\n?/g, '\n').trim();
+
+/** The error of a zod check, carrying our code where a message would stand. */
+const code = (name: string): { error: string } => ({ error: name });
+
+/** One line of at most `max` characters, normalised. */
+export function line(max: number, min = 1): z.ZodMiniString {
+  return z.string().check(
+    z.overwrite(normalise),
+    z.refine((text) => !forbiddenInLine.test(text), code('forbidden-characters')),
+    z.minLength(min),
+    z.maxLength(max),
+  );
+}
+
+/** A text of at most `max` characters that may have several lines, normalised. */
+export function paragraphs(max: number, min = 1): z.ZodMiniString {
+  return z.string().check(
+    z.overwrite(normalise),
+    z.refine((text) => !forbiddenInText.test(text), code('forbidden-characters')),
+    z.minLength(min),
+    z.maxLength(max),
+  );
+}
+
+/** The name of a file, as a person may read it and a disk may take it. */
+export function fileName(): z.ZodMiniString {
+  return line(200).check(z.refine((name) => !/[/\\:*?"<>|]/.test(name) && !/^\.|\.$/.test(name), code('file-name')));
+}
