@@ -62,7 +62,11 @@ export function localDateOf(calendar: Calendar, instant: Instant): LocalDate {
 
 /** The instant at which a local day reaches an hour in the calendar's zone, by IANA data (Morocco: +01, +00 in Ramadan). */
 export function instantAt(calendar: Calendar, date: LocalDate, hour: number): Instant {
-  const { isoYear, isoMonth, isoDay } = { isoYear: +date.slice(0, 4), isoMonth: +date.slice(5, 7), isoDay: +date.slice(8, 10) };
+  const { isoYear, isoMonth, isoDay } = {
+    isoYear: +date.slice(0, 4),
+    isoMonth: +date.slice(5, 7),
+    isoDay: +date.slice(8, 10),
+  };
   const zoned = PlainDateTime.toZonedDateTime(PlainDateTime.create(isoYear, isoMonth, isoDay, hour), calendar.zone);
   return instantOf(new Date(Zoned.toString(zoned, { timeZoneName: 'never' })));
 }

@@ -1,0 +1,90 @@
+import * as z from 'zod/mini';
+import { Language } from '../forms/text.ts';
+import { Duty, Role } from './actors.ts';
+import { ProgrammeVersion, ReviewComment } from './events.ts';
+import { CaseId, OrganisationId, PersonId, Sha256 } from './ids.ts';
+import { ProjectFacts } from './project.ts';
+import { Instant, LocalDate } from './time.ts';
+
+/** One signature: who signed, in which role, when. */
+export const Signature = z.strictObject({ role: Role, by: PersonId, at: Instant });
+export type Signature = z.infer<typeof Signature>;
+
+/** The current version of what a holder handed in; its content stands in the event `seq`. */
+export const SubmissionState = z.strictObject({
+  seq: z.int(),
+  hash: Sha256,
+  by: PersonId,
+  at: Instant,
+  language: Language,
+  onBehalf: z.boolean(),
+  warnings: z.int(),
+});
+
+/**
+ * `planned` waits for the holder's first submission, `submitted` for the reviewers, `returned` for the holder again; `accepted` and
+ * `waived` are settled; `lapsed` was an occurrence of a recurring milestone that had not come up when its stage ended.
+ */
+export const MilestoneStatus = z.enum(['planned', 'submitted', 'returned', 'accepted', 'waived', 'lapsed']);
+export type MilestoneStatus = z.infer<typeof MilestoneStatus>;
+
+export const MilestoneState = z.strictObject({
+  stage: z.string(),
+  status: MilestoneStatus,
+  due: LocalDate,
+  /** The due date by the programme; what the limits of rescheduling count from. */
+  plannedDue: LocalDate,
+  /** When the clock that runs now (the holder's or the reviewer's) was set: reminders of an earlier moment are not made up for. */
+  clockFrom: Instant,
+  /** The last reminder step issued by the clock that runs now. */
+  reminded: z.optional(z.string()),
+  /** Versions submitted so far. */
+  version: z.int(),
+  submission: z.optional(SubmissionState),
+  /** Everyone who wrote any version: none of them may accept it (domain §4, rule 1). */
+  authors: z.array(PersonId),
+  /** Signatures on the current version; a new version voids them (domain §4, rule 4). */
+  signatures: z.array(Signature),
+  acceptedOn: z.optional(LocalDate),
+  returned: z.optional(
+    z.strictObject({ by: PersonId, at: Instant, reason: z.string(), comments: z.array(ReviewComment) }),
+  ),
+  waiver: z.optional(z.strictObject({ by: PersonId, at: Instant, reason: z.string() })),
+});
+export type MilestoneState = z.infer<typeof MilestoneState>;
+
+export const GateState = z.strictObject({ signatures: z.array(Signature), passedOn: z.optional(LocalDate) });
+export type GateState = z.infer<typeof GateState>;
+
+/** A case as its events have made it; nothing in it that they do not say. */
+export const Case = z.strictObject({
+  id: CaseId,
+  programme: ProgrammeVersion,
+  /** The `seq` of the last event, and its hash. */
+  version: z.int().check(z.minimum(1)),
+  head: Sha256,
+  status: z.enum(['open', 'suspended', 'withdrawn', 'completed']),
+  openedAt: Instant,
+  changedAt: Instant,
+  project: ProjectFacts,
+  organisation: OrganisationId,
+  kickoffOn: LocalDate,
+  people: z.partialRecord(Duty, PersonId),
+  /** The stage that the case is in; absent until the workflow has entered the first. */
+  stage: z.optional(z.string()),
+  stages: z.record(z.string(), z.strictObject({ enteredOn: LocalDate })),
+  milestones: z.record(z.string(), MilestoneState),
+  gates: z.record(z.string(), GateState),
+  suspendedOn: z.optional(LocalDate),
+});
+export type Case = z.infer<typeof Case>;
+
+/** The milestones of the stage that the case is in, with their keys. */
+export function milestonesOfStage(c: Case): [string, MilestoneState][] {
+  return Object.entries(c.milestones).filter(([, milestone]) => milestone.stage === c.stage);
+}
+
+/** Whether nothing more is awaited for a milestone. */
+export function isSettled(milestone: MilestoneState): boolean {
+  return milestone.status === 'accepted' || milestone.status === 'waived' || milestone.status === 'lapsed';
+}

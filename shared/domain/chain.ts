@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import type { Actor } from './actors.ts';
+import type { Event, Fact, ProgrammeVersion } from './events.ts';
+import type { CaseId, OrganisationId, Sha256 } from './ids.ts';
+import type { Instant } from './time.ts';
+
+/** What the first event of a case has in the place of the hash before it. */
+export const genesis = '0'.repeat(64) as Sha256;
+
+/** Where a chain ends: the `seq` and the hash of its last event. */
+export type Head = { version: number; head: Sha256 };
+
+/** SHA-256 of the RFC 8785 form of an event without its own hash. */
+export function hashOf(event: Omit<Event, 'hash'>): Sha256 {
+  const text = canonicalize(event);
+  if (text === undefined) throw new Error('an event has no canonical form');
+  return createHash('sha256').update(text, 'utf8').digest('hex') as Sha256;
+}
+
+/** Turns facts into the next events of a case: numbered, dated, signed with their actor, each chained to the one before. */
+export function seal(
+  facts: readonly Fact[],
+  by: {
+    caseId: CaseId;
+    at: Instant;
+    actor: Actor & { onBehalfOf?: OrganisationId };
+    programme: ProgrammeVersion;
+    after: Head | undefined;
+  },
+): Event[] {
+  const events: Event[] = [];
+  for (const fact of facts) {
+    const last = events.at(-1);
+    const unsealed = {
+      caseId: by.caseId,
+      seq: (last?.seq ?? by.after?.version ?? 0) + 1,
+      at: by.at,
+      actor: by.actor,
+      programme: by.programme,
+      prev: last?.hash ?? by.after?.head ?? genesis,
+      ...fact,
+    };
+    events.push({ ...unsealed, hash: hashOf(unsealed) });
+  }
+  return events;
+}
+
+/** What `verify` found: an intact chain with its end, or the first place where it is broken and how. */
+export type Verification =
+  | { intact: true; events: number; head: Sha256 }
+  | {
+      intact: false;
+      /** The `seq` at which the history stops being what was written. */
+      at: number;
+      problem: 'altered' | 'out-of-order' | 'not-chained' | 'foreign' | 'truncated';
+    };
+
+/**
+ * Checks a whole history, from its first event: every hash is that of its content, every event follows the one before, all belong to one
+ * case, and the last is the one that the snapshot names. Finds any altered, missing, reordered or inserted event. It proves that the
+ * history is the one that was written, not that what people wrote is true.
+ */
+export function verify(events: readonly Event[], expected: Head): Verification {
+  let prev: Sha256 = genesis;
+  for (const [index, event] of events.entries()) {
+    const at = index + 1;
+    const { hash, ...unsealed } = event;
+    if (event.seq !== at) return { intact: false, at, problem: 'out-of-order' };
+    if (event.caseId !== events[0]?.caseId) return { intact: false, at, problem: 'foreign' };
+    if (event.prev !== prev) return { intact: false, at, problem: 'not-chained' };
+    if (hashOf(unsealed) !== hash) return { intact: false, at, problem: 'altered' };
+    prev = hash;
+  }
+  if (events.length !== expected.version || prev !== expected.head) {
+    return { intact: false, at: Math.min(events.length, expected.version) + 1, problem: 'truncated' };
+  }
+  return { intact: true, events: events.length, head: prev };
+}

@@ -1,0 +1,37 @@
+import * as z from 'zod/mini';
+import { Actor, Duty } from '../actors.ts';
+import type { Role } from '../actors.ts';
+import { accept, type Context, type Decision, refuse, unlessOpen } from '../decision.ts';
+import type { Case } from '../case.ts';
+
+export const AssignPerson = z.strictObject({
+  type: z.literal('assign-person'),
+  duty: Duty,
+  /** Who takes the duty, as the directory knows the person; `null` leaves it open. */
+  person: z.nullable(Actor),
+});
+export type AssignPerson = z.infer<typeof AssignPerson>;
+
+const roleOf = {
+  owner: 'holder',
+  focal_point: 'holder',
+  director: 'holder',
+  legal_representative: 'holder',
+  coordinator: 'coordinator',
+  backup_coordinator: 'coordinator',
+  fund_manager: 'fund_manager',
+} as const satisfies Record<Duty, Role>;
+
+/** Gives a duty to a person whose role fits it; the holder's duties stay within the holder's organisation. */
+export function assignPerson(c: Case, command: AssignPerson, _context: Context): Decision {
+  const { duty, person } = command;
+  const refusal = unlessOpen(c);
+  if (refusal) return refuse(refusal);
+  if (person !== null) {
+    const role = roleOf[duty];
+    const fits = person.role === role && (role !== 'holder' || person.organisation === c.organisation);
+    if (!fits) return refuse({ code: 'person.unfit-for-duty', duty });
+  }
+  if ((c.people[duty] ?? null) === (person?.id ?? null)) return accept();
+  return accept({ type: 'PersonAssigned', data: { duty, person: person?.id ?? null } });
+}

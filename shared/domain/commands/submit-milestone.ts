@@ -1,0 +1,34 @@
+import * as z from 'zod/mini';
+import { validateForm } from '../../forms/validate.ts';
+import { Language } from '../../forms/text.ts';
+import { accept, type Context, type Decision, refuse, today, unlessOpen } from '../decision.ts';
+import { type Case, isSettled } from '../case.ts';
+import { MilestoneKey } from '../ids.ts';
+import { findMilestone } from '../stages.ts';
+
+export const SubmitMilestone = z.strictObject({
+  type: z.literal('submit-milestone'),
+  milestone: MilestoneKey,
+  language: Language,
+  /** The form as filled in; checked against the milestone's form definition. */
+  content: z.unknown(),
+});
+export type SubmitMilestone = z.infer<typeof SubmitMilestone>;
+
+/** Hands in a new version of a milestone. It replaces one that waits for review, and voids the signatures on that one. */
+export function submitMilestone(c: Case, command: SubmitMilestone, context: Context): Decision {
+  const notOpen = unlessOpen(c);
+  if (notOpen) return refuse(notOpen);
+  const milestone = c.milestones[command.milestone];
+  const definition = findMilestone(context.programme, command.milestone);
+  if (milestone === undefined || definition === undefined) return refuse({ code: 'milestone.unknown' });
+  if (isSettled(milestone)) return refuse({ code: 'milestone.settled', status: milestone.status });
+  const { content, issues } = validateForm(definition.form, command.content, { today: today(context) });
+  if (content === undefined) return refuse({ code: 'form.invalid', issues });
+  const { milestone: key, language } = command;
+  const version = milestone.version + 1;
+  return accept({
+    type: 'MilestoneSubmitted',
+    data: { milestone: key, version, language, content, warnings: issues.length },
+  });
+}

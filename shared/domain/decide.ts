@@ -1,0 +1,86 @@
+import * as z from 'zod/mini';
+import type { Case } from './case.ts';
+import { AcceptMilestone, acceptMilestone } from './commands/accept-milestone.ts';
+import { AssignPerson, assignPerson } from './commands/assign-person.ts';
+import { ChaseCase, chaseCase } from './commands/chase-case.ts';
+import { CompleteCase, completeCase } from './commands/complete-case.ts';
+import { DecideWaiver, decideWaiver } from './commands/decide-waiver.ts';
+import { EnterStage, enterStage } from './commands/enter-stage.ts';
+import { OpenCase, openCase } from './commands/open-case.ts';
+import { ProposeWaiver, proposeWaiver } from './commands/propose-waiver.ts';
+import { RescheduleMilestone, rescheduleMilestone } from './commands/reschedule-milestone.ts';
+import { ResumeCase, resumeCase } from './commands/resume-case.ts';
+import { ReturnMilestone, returnMilestone } from './commands/return-milestone.ts';
+import { SendGateBack, sendGateBack } from './commands/send-gate-back.ts';
+import { SignGate, signGate } from './commands/sign-gate.ts';
+import { SubmitMilestone, submitMilestone } from './commands/submit-milestone.ts';
+import { SuspendCase, suspendCase } from './commands/suspend-case.ts';
+import { WithdrawCase, withdrawCase } from './commands/withdraw-case.ts';
+import { type Context, type Decision, refuse } from './decision.ts';
+import { isEverPermitted, isPermitted } from './permissions.ts';
+
+/** Everything that can be asked of a case. */
+export const Command = z.discriminatedUnion('type', [
+  OpenCase,
+  AssignPerson,
+  EnterStage,
+  SubmitMilestone,
+  AcceptMilestone,
+  ReturnMilestone,
+  ProposeWaiver,
+  DecideWaiver,
+  SignGate,
+  SendGateBack,
+  RescheduleMilestone,
+  SuspendCase,
+  ResumeCase,
+  WithdrawCase,
+  CompleteCase,
+  ChaseCase,
+]);
+export type Command = z.infer<typeof Command>;
+export type CommandType = Command['type'];
+
+/** Decides a command: who may, then whether the case's state allows it. Pure and total. */
+export function decide(c: Case | undefined, command: Command, context: Context): Decision {
+  const { actor } = context;
+  if (!isPermitted(actor, command.type, c)) {
+    // Who may not read a case must not learn from a refusal whether it exists.
+    const tells = !isEverPermitted(actor, command.type) || isPermitted(actor, 'read-case', c);
+    return refuse({ code: tells ? 'action.not-permitted' : 'case.unknown' });
+  }
+  if (command.type === 'open-case') return openCase(c, command, context);
+  if (c === undefined) return refuse({ code: 'case.unknown' });
+  switch (command.type) {
+    case 'assign-person':
+      return assignPerson(c, command, context);
+    case 'enter-stage':
+      return enterStage(c, command, context);
+    case 'submit-milestone':
+      return submitMilestone(c, command, context);
+    case 'accept-milestone':
+      return acceptMilestone(c, command, context);
+    case 'return-milestone':
+      return returnMilestone(c, command, context);
+    case 'propose-waiver':
+      return proposeWaiver(c, command, context);
+    case 'decide-waiver':
+      return decideWaiver(c, command, context);
+    case 'sign-gate':
+      return signGate(c, command, context);
+    case 'send-gate-back':
+      return sendGateBack(c, command, context);
+    case 'reschedule-milestone':
+      return rescheduleMilestone(c, command, context);
+    case 'suspend-case':
+      return suspendCase(c, command, context);
+    case 'resume-case':
+      return resumeCase(c, command, context);
+    case 'withdraw-case':
+      return withdrawCase(c, command, context);
+    case 'complete-case':
+      return completeCase(c, command, context);
+    case 'chase-case':
+      return chaseCase(c, command, context);
+  }
+}

@@ -1,0 +1,89 @@
+import * as z from 'zod/mini';
+import { FormContent } from '../forms/submission.ts';
+import { Language } from '../forms/text.ts';
+import { Actor, Duty, Role } from './actors.ts';
+import { CaseId, MilestoneKey, OrganisationId, PersonId, Sha256 } from './ids.ts';
+import { ProjectFacts } from './project.ts';
+import { Instant, LocalDate } from './time.ts';
+
+const text = z.string().check(z.minLength(1), z.maxLength(4000));
+const version = z.int().check(z.minimum(1));
+
+/** What a reviewer says of a submission; only `fatal` comments block it (domain §2.0). */
+export const ReviewComment = z.strictObject({
+  severity: z.enum(['fatal', 'minor', 'advice']),
+  /** JSON pointer to the field meant; absent for the whole submission. */
+  pointer: z.optional(z.string().check(z.maxLength(200))),
+  text,
+});
+export type ReviewComment = z.infer<typeof ReviewComment>;
+
+/** A due date of one milestone. */
+export const DueDate = z.strictObject({ milestone: MilestoneKey, due: LocalDate });
+export type DueDate = z.infer<typeof DueDate>;
+
+const submissionMeant = { milestone: MilestoneKey, version, submission: Sha256 };
+
+function fact<const T extends string, const D extends z.core.$ZodShape>(type: T, data: D) {
+  return z.strictObject({ type: z.literal(type), data: z.strictObject(data) });
+}
+
+/** Everything that can have happened to a case, in the domain's words. */
+export const Fact = z.discriminatedUnion('type', [
+  fact('CaseOpened', { project: ProjectFacts, organisation: OrganisationId, kickoffOn: LocalDate }),
+  fact('PersonAssigned', { duty: Duty, person: z.nullable(PersonId) }),
+  fact('StageEntered', { stage: z.string(), on: LocalDate, due: z.array(DueDate) }),
+  fact('MilestoneSubmitted', {
+    milestone: MilestoneKey,
+    version,
+    language: Language,
+    content: FormContent,
+    warnings: z.int(),
+  }),
+  fact('MilestoneEndorsed', submissionMeant),
+  fact('MilestoneAccepted', { ...submissionMeant, on: LocalDate }),
+  fact('MilestoneReturned', { ...submissionMeant, reason: text, comments: z.array(ReviewComment), due: LocalDate }),
+  fact('WaiverProposed', { milestone: MilestoneKey, reason: text }),
+  fact('WaiverDeclined', { milestone: MilestoneKey, reason: text }),
+  fact('MilestoneWaived', { milestone: MilestoneKey, reason: text }),
+  fact('GateSigned', { gate: z.string(), role: Role }),
+  fact('GatePassed', { gate: z.string(), on: LocalDate }),
+  fact('GateSentBack', { gate: z.string(), reason: text, reopened: z.array(DueDate) }),
+  fact('MilestoneRescheduled', { milestone: MilestoneKey, from: LocalDate, to: LocalDate, reason: text }),
+  fact('CaseSuspended', { on: LocalDate, reason: text }),
+  fact('CaseResumed', { on: LocalDate, pausedDays: z.int(), due: z.array(DueDate), reason: text }),
+  fact('CaseWithdrawn', { on: LocalDate, reason: text }),
+  fact('CaseCompleted', { on: LocalDate }),
+  fact('ReminderIssued', { milestone: MilestoneKey, step: z.string(), due: LocalDate, to: z.array(PersonId) }),
+]);
+export type Fact = z.infer<typeof Fact>;
+export type FactOf<T extends Fact['type']> = Extract<Fact, { type: T }>;
+
+/** The programme version that a case was opened with, and stays on. */
+export const ProgrammeVersion = z.strictObject({ id: z.string(), version: z.int().check(z.minimum(1)) });
+export type ProgrammeVersion = z.infer<typeof ProgrammeVersion>;
+
+const Envelope = z.strictObject({
+  caseId: CaseId,
+  /** 1 for the first event of a case, then one more each: the order, whatever the clocks said. */
+  seq: z.int().check(z.minimum(1)),
+  type: z.string(),
+  at: Instant,
+  /** `onBehalfOf`: the organisation for which a coordinator typed it in. */
+  actor: z.extend(Actor, { onBehalfOf: z.optional(OrganisationId) }),
+  programme: ProgrammeVersion,
+  data: z.unknown(),
+  /** The hash of the event before; 64 zeros for the first. */
+  prev: Sha256,
+  /** SHA-256 of the RFC 8785 form of the event without this field. */
+  hash: Sha256,
+});
+
+/** One link of a case's history: a fact, who made it so and when, chained to the one before. */
+export type Event = Omit<z.infer<typeof Envelope>, 'type' | 'data'> & Fact;
+
+/** Reads an event from storage or from the wire; strict in every field, so a tampered shape throws as loudly as a tampered hash. */
+export function parseEvent(input: unknown): Event {
+  const { type, data, ...envelope } = Envelope.parse(input);
+  return { ...envelope, ...Fact.parse({ type, data }) };
+}

@@ -1,0 +1,185 @@
+import type { Case, MilestoneState, Signature } from './case.ts';
+import type { DueDate, Event } from './events.ts';
+import type { MilestoneKey } from './ids.ts';
+import type { Instant } from './time.ts';
+
+/** The case after an event. Total for every event that `decide` can make of the case; an event out of place throws. */
+export function evolve(before: Case | undefined, event: Event): Case {
+  if (before === undefined) return opened(event);
+  if (event.seq !== before.version + 1 || event.caseId !== before.id) {
+    throw new Error(`event ${event.caseId}/${event.seq} does not follow ${before.id}/${before.version}`);
+  }
+  const { suspendedOn, ...after } = { ...before, ...changed(before, event) };
+  const pause = after.status === 'suspended' && suspendedOn !== undefined ? { suspendedOn } : {};
+  return { ...after, ...pause, version: event.seq, head: event.hash, changedAt: event.at };
+}
+
+/** The case that a history tells. */
+export function fold(events: readonly Event[]): Case | undefined {
+  return events.reduce<Case | undefined>(evolve, undefined);
+}
+
+function opened(event: Event): Case {
+  if (event.type !== 'CaseOpened' || event.seq !== 1)
+    throw new Error(`a case begins with CaseOpened, not ${event.type}/${event.seq}`);
+  return {
+    id: event.caseId,
+    programme: event.programme,
+    version: event.seq,
+    head: event.hash,
+    status: 'open',
+    openedAt: event.at,
+    changedAt: event.at,
+    ...event.data,
+    people: {},
+    stages: {},
+    milestones: {},
+    gates: {},
+  };
+}
+
+function changed(c: Case, event: Event): Partial<Case> {
+  switch (event.type) {
+    case 'CaseOpened':
+      throw new Error(`${c.id} is opened twice`);
+    case 'PersonAssigned': {
+      const { [event.data.duty]: _, ...others } = c.people;
+      return { people: event.data.person === null ? others : { ...others, [event.data.duty]: event.data.person } };
+    }
+    case 'StageEntered':
+      return {
+        stage: event.data.stage,
+        stages: { ...c.stages, [event.data.stage]: { enteredOn: event.data.on } },
+        milestones: { ...c.milestones, ...planned(event.data.stage, event.data.due, event.at) },
+      };
+    case 'MilestoneSubmitted': {
+      const { id: by, onBehalfOf } = event.actor;
+      const { version, language, warnings } = event.data;
+      return onMilestone(c, event, (m) => ({
+        ...restarted(m, event),
+        status: 'submitted',
+        version,
+        submission: {
+          seq: event.seq,
+          hash: event.hash,
+          by,
+          at: event.at,
+          language,
+          onBehalf: onBehalfOf !== undefined,
+          warnings,
+        },
+        authors: [...new Set([...m.authors, by])],
+        signatures: [],
+      }));
+    }
+    case 'MilestoneEndorsed':
+      return onMilestone(c, event, (m) => ({ ...m, signatures: [...m.signatures, signature(event)] }));
+    case 'MilestoneAccepted':
+      return onMilestone(c, event, (m) => ({
+        ...m,
+        status: 'accepted',
+        acceptedOn: event.data.on,
+        signatures: [...m.signatures, signature(event)],
+      }));
+    case 'MilestoneReturned': {
+      const { reason, comments, due } = event.data;
+      const returned = { by: event.actor.id, at: event.at, reason, comments };
+      return onMilestone(c, event, (m) => ({
+        ...restarted(m, event),
+        status: 'returned',
+        due,
+        returned,
+        signatures: [],
+      }));
+    }
+    case 'WaiverProposed': {
+      const waiver = { by: event.actor.id, at: event.at, reason: event.data.reason };
+      return onMilestone(c, event, (m) => ({ ...m, waiver }));
+    }
+    case 'WaiverDeclined':
+      return onMilestone(c, event, ({ waiver: _, ...m }) => m);
+    case 'MilestoneWaived':
+      return onMilestone(c, event, (m) => ({ ...m, status: 'waived' }));
+    case 'GateSigned': {
+      const gate = c.gates[event.data.gate] ?? { signatures: [] };
+      const signatures = [...gate.signatures, { ...signature(event), role: event.data.role }];
+      return { gates: { ...c.gates, [event.data.gate]: { ...gate, signatures } } };
+    }
+    case 'GatePassed': {
+      const gate = c.gates[event.data.gate] ?? { signatures: [] };
+      return {
+        gates: { ...c.gates, [event.data.gate]: { ...gate, passedOn: event.data.on } },
+        milestones: mapMilestones(c, (m) =>
+          m.stage === c.stage && m.status === 'planned' ? { ...m, status: 'lapsed' } : m,
+        ),
+      };
+    }
+    case 'GateSentBack': {
+      const { reason, reopened } = event.data;
+      const returned = { by: event.actor.id, at: event.at, reason, comments: [] };
+      const due = new Map(reopened.map((item) => [item.milestone as string, item.due]));
+      return {
+        gates: { ...c.gates, [event.data.gate]: { signatures: [] } },
+        milestones: mapMilestones(c, (m, key) => {
+          const newDue = due.get(key);
+          if (newDue === undefined) return m;
+          const { acceptedOn: _, ...reopenedMilestone } = restarted(m, event);
+          return { ...reopenedMilestone, status: 'returned', due: newDue, returned, signatures: [] };
+        }),
+      };
+    }
+    case 'MilestoneRescheduled':
+      return onMilestone(c, event, (m) => ({ ...restarted(m, event), due: event.data.to }));
+    case 'CaseSuspended':
+      return { status: 'suspended', suspendedOn: event.data.on };
+    case 'CaseResumed': {
+      const due = new Map(event.data.due.map((item) => [item.milestone as string, item.due]));
+      return {
+        status: 'open',
+        milestones: mapMilestones(c, (m, key) => {
+          const newDue = due.get(key);
+          return newDue === undefined ? m : { ...restarted(m, event), due: newDue };
+        }),
+      };
+    }
+    case 'CaseWithdrawn':
+      return { status: 'withdrawn' };
+    case 'CaseCompleted':
+      return { status: 'completed' };
+    case 'ReminderIssued':
+      return onMilestone(c, event, (m) => ({ ...m, reminded: event.data.step }));
+  }
+}
+
+function planned(stage: string, due: readonly DueDate[], at: Instant): Record<string, MilestoneState> {
+  const fresh = { stage, status: 'planned', clockFrom: at, version: 0, authors: [], signatures: [] } as const;
+  return Object.fromEntries(
+    due.map((item) => [item.milestone, { ...fresh, authors: [], signatures: [], due: item.due, plannedDue: item.due }]),
+  );
+}
+
+/** The milestone with its clock set anew. */
+function restarted({ reminded: _, ...milestone }: MilestoneState, event: Event): MilestoneState {
+  return { ...milestone, clockFrom: event.at };
+}
+
+function signature(event: Event): Signature {
+  return { role: event.actor.role, by: event.actor.id, at: event.at };
+}
+
+function mapMilestones(
+  c: Case,
+  change: (milestone: MilestoneState, key: string) => MilestoneState,
+): Case['milestones'] {
+  return Object.fromEntries(Object.entries(c.milestones).map(([key, milestone]) => [key, change(milestone, key)]));
+}
+
+function onMilestone(
+  c: Case,
+  event: Event & { data: { milestone: MilestoneKey } },
+  change: (milestone: MilestoneState) => MilestoneState,
+): Pick<Case, 'milestones'> {
+  const milestone = c.milestones[event.data.milestone];
+  if (milestone === undefined) throw new Error(`${c.id} has no milestone ${event.data.milestone}`);
+  return { milestones: { ...c.milestones, [event.data.milestone]: change(milestone) } };
+}

@@ -1,0 +1,22 @@
+import type { Programme } from '../programme/definition.ts';
+import { type Case, isSettled } from './case.ts';
+
+/** How a case is doing, worst first where several hold (domain §2.0). */
+export type Health = 'withdrawn' | 'suspended' | 'completed' | 'overdue' | 'at_risk' | 'on_track';
+
+/** The health of a case: what its people decided, or else the worst that the reminders issued for an unanswered milestone say. */
+export function healthOf(c: Case, programme: Programme): Health {
+  if (c.status !== 'open') return c.status;
+  const said = Object.values(c.milestones)
+    .filter((milestone) => !isSettled(milestone) && milestone.status !== 'submitted')
+    .map(
+      (milestone) =>
+        programme.reminders.slice(0, reached(programme, milestone.reminded)).findLast((step) => step.health)?.health,
+    );
+  if (said.includes('overdue')) return 'overdue';
+  return said.includes('at_risk') ? 'at_risk' : 'on_track';
+}
+
+function reached(programme: Programme, step: string | undefined): number {
+  return programme.reminders.findIndex(({ id }) => id === step) + 1;
+}

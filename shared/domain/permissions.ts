@@ -1,0 +1,71 @@
+import type { Actor, Role } from './actors.ts';
+import type { Case } from './case.ts';
+import type { CommandType } from './decide.ts';
+
+/** What people may do besides commands: read. */
+export type ReadAction =
+  | 'read-case'
+  | 'list-cases'
+  | 'read-queue'
+  | 'read-draft'
+  | 'save-draft'
+  | 'read-history'
+  | 'verify-history'
+  | 'read-day'
+  | 'manage-people';
+export type Action = CommandType | ReadAction;
+
+/** What a person must be to a case: of its holder's organisation, its coordinator (or the backup), or anyone in the role. */
+export type Relation = 'own' | 'assigned' | 'any';
+
+/** Who may do what (domain §4). An action that a role does not name is refused to it. */
+export const permissions = {
+  'open-case': { coordinator: 'any', fund_manager: 'any' },
+  'assign-person': { coordinator: 'assigned', fund_manager: 'any' },
+  'enter-stage': { system: 'any' },
+  'submit-milestone': { holder: 'own', coordinator: 'assigned' },
+  'accept-milestone': { coordinator: 'assigned', fund_manager: 'any' },
+  'return-milestone': { coordinator: 'assigned', fund_manager: 'any' },
+  'propose-waiver': { holder: 'own', coordinator: 'assigned' },
+  'decide-waiver': { fund_manager: 'any' },
+  'sign-gate': { coordinator: 'assigned', fund_manager: 'any' },
+  'send-gate-back': { coordinator: 'assigned', fund_manager: 'any' },
+  'reschedule-milestone': { coordinator: 'assigned', fund_manager: 'any' },
+  'suspend-case': { fund_manager: 'any' },
+  'resume-case': { fund_manager: 'any' },
+  'withdraw-case': { fund_manager: 'any' },
+  'complete-case': { system: 'any' },
+  'chase-case': { system: 'any' },
+  'read-case': { holder: 'own', coordinator: 'any', fund_manager: 'any', auditor: 'any' },
+  'list-cases': { coordinator: 'any', fund_manager: 'any', auditor: 'any' },
+  'read-queue': { coordinator: 'any', fund_manager: 'any' },
+  'read-draft': { holder: 'own', coordinator: 'assigned' },
+  'save-draft': { holder: 'own', coordinator: 'assigned' },
+  'read-history': { holder: 'own', coordinator: 'any', fund_manager: 'any', auditor: 'any' },
+  'verify-history': { coordinator: 'any', fund_manager: 'any', auditor: 'any' },
+  'read-day': { coordinator: 'any', fund_manager: 'any', auditor: 'any' },
+  'manage-people': { administrator: 'any' },
+} as const satisfies Record<Action, Partial<Record<Role, Relation>>>;
+
+/** Whether an actor may do something: to a case, or (without one) at all. Deny by default. */
+export function isPermitted(actor: Actor, action: Action, c: Case | undefined): boolean {
+  const byRole: Partial<Record<Role, Relation>> = permissions[action];
+  const relation = byRole[actor.role];
+  if (relation === undefined) return false;
+  return relation === 'any' || (c !== undefined && isRelated(actor, relation, c));
+}
+
+/** Whether the actor's role may ever do something, to whatever case. */
+export function isEverPermitted(actor: Actor, action: Action): boolean {
+  const byRole: Partial<Record<Role, Relation>> = permissions[action];
+  return byRole[actor.role] !== undefined;
+}
+
+function isRelated(actor: Actor, relation: 'own' | 'assigned', c: Case): boolean {
+  switch (relation) {
+    case 'own':
+      return actor.organisation === c.organisation;
+    case 'assigned':
+      return c.people.coordinator === actor.id || c.people.backup_coordinator === actor.id;
+  }
+}

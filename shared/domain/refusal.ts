@@ -1,0 +1,46 @@
+import type { FormIssue } from '../forms/validate.ts';
+import type { Role } from './actors.ts';
+import type { MilestoneStatus } from './case.ts';
+import type { LocalDate } from './time.ts';
+
+/** A condition of a gate that is not met. */
+export type UnmetCondition = { condition: 'milestone-not-settled'; milestone: string; status: MilestoneStatus };
+
+/** Why a command was refused: a value, not a fault. Each code names one rule; the edge turns it into words and a status. */
+export type Refusal =
+  | { code: 'action.not-permitted' }
+  | { code: 'case.unknown' }
+  | { code: 'case.already-open' }
+  | { code: 'case.not-open'; status: 'suspended' | 'withdrawn' | 'completed' }
+  | { code: 'case.not-suspended' }
+  | { code: 'case.moved-on'; version: number }
+  | { code: 'programme.unknown' }
+  | { code: 'project.unknown-kind'; kind: string }
+  | { code: 'project.share-over-cost' }
+  | { code: 'person.unfit-for-duty'; duty: string }
+  | { code: 'stage.not-next' }
+  | { code: 'milestone.unknown' }
+  | { code: 'milestone.settled'; status: MilestoneStatus }
+  | { code: 'milestone.not-under-review'; status: MilestoneStatus }
+  | { code: 'form.invalid'; issues: readonly FormIssue[] }
+  | { code: 'submission.superseded'; version: number }
+  | { code: 'reviewer.is-author' }
+  | { code: 'reviewer.signed-already' }
+  | { code: 'review.not-your-turn'; waitsFor: Role }
+  | { code: 'reason.too-short'; atLeast: number }
+  | { code: 'waiver.proposed-already' }
+  | { code: 'waiver.not-proposed' }
+  | { code: 'waiver.decider-is-proposer' }
+  | { code: 'gate.unknown' }
+  | { code: 'gate.passed-already' }
+  | { code: 'gate.not-passed' }
+  | { code: 'gate.conditions-unmet'; missing: UnmetCondition[] }
+  | { code: 'gate.signer-is-author' }
+  | { code: 'gate.signed-already' }
+  | { code: 'gate.not-your-turn'; waitsFor: Role }
+  | { code: 'gate.milestone-not-accepted'; milestone: string }
+  | { code: 'due.unchanged' }
+  | { code: 'due.past'; today: LocalDate }
+  | { code: 'due.fund-manager-decides'; limitDays: number };
+
+export type RefusalCode = Refusal['code'];

@@ -1,0 +1,47 @@
+import type { GateDefinition, MilestoneDefinition, Programme, StageDefinition } from '../programme/definition.ts';
+import { type Case, isSettled, milestonesOfStage } from './case.ts';
+import type { UnmetCondition } from './refusal.ts';
+import type { LocalDate } from './time.ts';
+
+/** The stage of a programme by its id. */
+export function findStage(programme: Programme, id: string | undefined): StageDefinition | undefined {
+  return programme.stages.find((stage) => stage.id === id);
+}
+
+/** The definition behind a milestone key (`B3.2` is the second occurrence of `B3`). */
+export function findMilestone(programme: Programme, key: string): MilestoneDefinition | undefined {
+  const code = key.split('.')[0];
+  return programme.stages.flatMap((stage) => stage.milestones).find((milestone) => milestone.code === code);
+}
+
+/** The gate at the end of the stage that the case is in. */
+export function gateOf(c: Case, programme: Programme): GateDefinition | undefined {
+  return findStage(programme, c.stage)?.gate;
+}
+
+export function isGatePassed(c: Case, gate: GateDefinition): boolean {
+  return c.gates[gate.id]?.passedOn !== undefined;
+}
+
+/** What the workflow has to enter: the stage after a passed gate, the first for a new case; `closing` when the last gate is passed. */
+export function nextStage(c: Case, programme: Programme): StageDefinition | 'closing' | undefined {
+  if (c.stage === undefined) return programme.stages[0];
+  const index = programme.stages.findIndex((stage) => stage.id === c.stage);
+  const gate = programme.stages[index]?.gate;
+  if (gate === undefined || !isGatePassed(c, gate)) return undefined;
+  return programme.stages[index + 1] ?? 'closing';
+}
+
+/**
+ * What still keeps a gate closed: every required milestone of the stage has to be accepted or waived (domain §2.0). An occurrence of a
+ * recurring milestone counts once it has come up: it is due, or something was submitted for it.
+ */
+export function unmetConditions(c: Case, programme: Programme, today: LocalDate): UnmetCondition[] {
+  return milestonesOfStage(c)
+    .filter(([key, milestone]) => {
+      const definition = findMilestone(programme, key);
+      if (definition === undefined || !definition.required || isSettled(milestone)) return false;
+      return definition.recurs === undefined || milestone.status !== 'planned' || milestone.due <= today;
+    })
+    .map(([key, milestone]) => ({ condition: 'milestone-not-settled', milestone: key, status: milestone.status }));
+}

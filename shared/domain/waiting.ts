@@ -1,0 +1,54 @@
+import type { Programme } from '../programme/definition.ts';
+import type { Role } from './actors.ts';
+import { type Case, milestonesOfStage } from './case.ts';
+import type { PersonId } from './ids.ts';
+import { findMilestone, gateOf, isGatePassed, unmetConditions } from './stages.ts';
+import type { Instant, LocalDate } from './time.ts';
+
+/** Something in a case that waits for a decision, for whom and since when. */
+export type Waiting = { role: Role; for: PersonId | undefined; since: Instant } & (
+  { what: 'review' | 'waiver'; milestone: string } | { what: 'gate'; gate: string }
+);
+
+/** Everything in a case that waits for the programme's people, longest waiting first. Only an open case waits. */
+export function waitingOf(c: Case, programme: Programme, today: LocalDate): Waiting[] {
+  if (c.status !== 'open') return [];
+  const who = (role: Role): PersonId | undefined =>
+    role === 'coordinator' || role === 'fund_manager' ? c.people[role] : undefined;
+  const waiting: Waiting[] = [];
+  for (const [key, milestone] of Object.entries(c.milestones)) {
+    if (milestone.status === 'submitted' && milestone.submission !== undefined) {
+      const role = findMilestone(programme, key)?.acceptedBy[milestone.signatures.length] ?? 'coordinator';
+      const since = milestone.signatures.at(-1)?.at ?? milestone.submission.at;
+      waiting.push({ what: 'review', milestone: key, role, for: who(role), since });
+    }
+    if (milestone.waiver !== undefined && milestone.status !== 'waived' && milestone.status !== 'accepted') {
+      waiting.push({
+        what: 'waiver',
+        milestone: key,
+        role: 'fund_manager',
+        for: who('fund_manager'),
+        since: milestone.waiver.at,
+      });
+    }
+  }
+  const gate = gateOf(c, programme);
+  if (gate !== undefined && !isGatePassed(c, gate) && unmetConditions(c, programme, today).length === 0) {
+    const signatures = c.gates[gate.id]?.signatures ?? [];
+    const role = gate.signedBy[signatures.length] ?? 'coordinator';
+    waiting.push({
+      what: 'gate',
+      gate: gate.id,
+      role,
+      for: who(role),
+      since: signatures.at(-1)?.at ?? lastSignedAt(c),
+    });
+  }
+  return waiting.sort((a, b) => (a.since < b.since ? -1 : 1));
+}
+
+/** When the last of the stage's milestones was settled by a signature: since then the gate waits. */
+function lastSignedAt(c: Case): Instant {
+  const signed = milestonesOfStage(c).flatMap(([, milestone]) => milestone.signatures.map(({ at }) => at));
+  return signed.sort().at(-1) ?? c.changedAt;
+}

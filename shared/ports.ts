@@ -1,0 +1,202 @@
+import type { Actor, Role } from './domain/actors.ts';
+import type { Case } from './domain/case.ts';
+import type { Event } from './domain/events.ts';
+import type { Health } from './domain/health.ts';
+import type { CaseId, CommandId, MilestoneKey, OrganisationId, PersonId, Sha256 } from './domain/ids.ts';
+import type { ProjectFacts } from './domain/project.ts';
+import type { Instant, LocalDate } from './domain/time.ts';
+import type { Waiting } from './domain/waiting.ts';
+import type { Json } from './forms/json.ts';
+import type { Language } from './forms/text.ts';
+
+/** What an accepted command came to; kept with the command, so that a repetition gets the same answer. */
+export type CommandAnswer = {
+  caseId: CaseId;
+  /** The version of the case after the command. */
+  version: number;
+  /** The `seq` of each event that the command appended. */
+  events: number[];
+  /** SHA-256 of the command: the same id with another command is a mistake of the caller. */
+  fingerprint: Sha256;
+};
+
+/** What lists show of a case, and what orders them; derived from the case at every commit. */
+export type CaseCard = {
+  caseId: CaseId;
+  version: number;
+  title: ProjectFacts['title'];
+  zone: string;
+  organisation: OrganisationId;
+  status: Case['status'];
+  /** The stage, or `opening` before the workflow has entered the first. */
+  stage: string;
+  health: Health;
+  /** The earliest due date that waits for the holder. */
+  nextDue?: { milestone: string; due: LocalDate };
+  /** What waits for the programme's people, longest first. */
+  waiting: Waiting[];
+  changedAt: Instant;
+  /** When the workflow has to look at the case next; absent for a closed one. */
+  wakeAt?: Instant;
+};
+
+/** A case as stored: the snapshot, what lists show of it, and the generation of the execution that drives it (0: none yet). */
+export type StoredCase = { case: Case; card: CaseCard; generation: number };
+
+export type Commit = {
+  /** The case before; undefined for a new one. The commit fails if it has moved on since. */
+  before: Case | undefined;
+  after: Case;
+  card: CaseCard;
+  events: Event[];
+  commandId: CommandId;
+  answer: CommandAnswer;
+  at: Instant;
+};
+
+/** A page of a list, and where the next begins; a cursor is opaque and short-lived. */
+export type Page<T> = { items: T[]; next?: string };
+export type PageRequest = { limit: number; cursor?: string | undefined };
+
+/** The only way to write a case. One round trip each. */
+export type CaseStore = {
+  /** The case and, if the command was accepted before, its answer; strongly consistent. */
+  load(caseId: CaseId, commandId: CommandId): Promise<{ stored?: StoredCase; answer?: CommandAnswer }>;
+  /** Writes snapshot, events and command, all or none. `moved-on`: another commit was first; `repeated`: this command was accepted before. */
+  commit(commit: Commit): Promise<'committed' | 'moved-on' | 'repeated'>;
+};
+
+/** Reading cases. Lists cost the same at a hundred cases as at a million; an item that cannot be read throws. */
+export type CaseQueries = {
+  find(caseId: CaseId): Promise<StoredCase | undefined>;
+  ofOrganisation(organisation: OrganisationId, page: PageRequest): Promise<Page<CaseCard>>;
+  /** Cases with something waiting for a person, longest waiting first; `unassigned` lists what waits for a role that nobody has. */
+  queueOf(who: PersonId | { role: Role }, page: PageRequest): Promise<Page<CaseCard>>;
+  inStage(stage: string, health: Health | undefined, page: PageRequest): Promise<Page<CaseCard>>;
+  /** A case's history in order of `seq`. */
+  history(caseId: CaseId, page: PageRequest): Promise<Page<Event>>;
+  event(caseId: CaseId, seq: number): Promise<Event | undefined>;
+  /** The events of a UTC day over all cases, in order of time. */
+  ofDay(day: LocalDate, page: PageRequest): Promise<Page<EventCard>>;
+};
+
+/** What lists show of an event. */
+export type EventCard = Pick<Event, 'caseId' | 'seq' | 'type' | 'at' | 'actor'>;
+
+/** An unfinished form. Mutable, beside the log; the version guards two tabs from each other. */
+export type Draft = {
+  caseId: CaseId;
+  milestone: MilestoneKey;
+  version: number;
+  content: Json;
+  language: Language;
+  by: PersonId;
+  at: Instant;
+};
+export type DraftStore = {
+  find(caseId: CaseId, milestone: MilestoneKey): Promise<Draft | undefined>;
+  /** Saves if the stored draft still has version `draft.version - 1` (0: none yet); otherwise answers with the one that is there. */
+  save(draft: Draft): Promise<{ saved: true } | { saved: false; current: Draft }>;
+};
+
+/** Where an execution waits: its token, and what the case was when it began to wait. */
+export type Wait = {
+  caseId: CaseId;
+  generation: number;
+  token: string;
+  /** The version of the case that the execution has seen. */
+  version: number;
+  /** When its wait ends by itself. */
+  until: Instant;
+  since: Instant;
+};
+
+/** What the store keeps for the workflow. */
+export type WorkflowStore = {
+  /** Strongly consistent. */
+  find(caseId: CaseId): Promise<StoredCase | undefined>;
+  /** Makes `generation` the one that drives the case, if the one before it is; false if another was first. */
+  claimGeneration(caseId: CaseId, generation: number): Promise<boolean>;
+  /** Stores a wait if the case still has the version that the execution saw and is driven by its generation; false otherwise. */
+  park(wait: Wait): Promise<boolean>;
+  /** The wait of the case, if an execution waits; strongly consistent. */
+  findWait(caseId: CaseId): Promise<Wait | undefined>;
+  /** Forgets a wait once its token was used; a newer wait stays. */
+  unpark(wait: Wait): Promise<void>;
+  /** Cases whose wake-up was due before an instant, longest due first. */
+  wakeUpsDueBefore(at: Instant, page: PageRequest): Promise<Page<CaseCard>>;
+};
+
+/** Step Functions, as far as we need it. */
+export type Workflow = {
+  /** Starts the execution of a generation; an execution of that name may exist already. */
+  start(input: { caseId: CaseId; generation: number; stage: string }): Promise<'started' | 'exists'>;
+  /** Wakes a waiting execution; `gone` when it has moved on (TaskTimedOut, InvalidToken, no such task). */
+  wake(token: string): Promise<'woken' | 'gone'>;
+  status(caseId: CaseId, generation: number): Promise<'running' | 'ended' | 'unknown'>;
+  stop(caseId: CaseId, generation: number, cause: string): Promise<void>;
+};
+
+/** A mail that has to go out once: one slot per case, occasion and recipient. */
+export type MailSlot = {
+  caseId: CaseId;
+  /** Unique within the case: occasion and recipient, e.g. `reminder/D1/1/late-7/<person>`. */
+  slot: string;
+  to: PersonId;
+  /** The event that the mail tells of. */
+  seq: number;
+  template: string;
+  state: 'queued' | 'claimed' | 'sent' | 'delivered' | 'bounced' | 'undeliverable';
+  at: Instant;
+  messageId?: string;
+};
+export type MailStore = {
+  /** Queues slots that are not there yet; one that exists in any state stays as it is. */
+  queue(slots: MailSlot[]): Promise<void>;
+  /** Takes a slot for sending: one that is queued, or was claimed before `staleBefore` and never marked. False if it is not to be sent. */
+  claim(slot: Pick<MailSlot, 'caseId' | 'slot'>, at: Instant, staleBefore: Instant): Promise<boolean>;
+  mark(
+    slot: Pick<MailSlot, 'caseId' | 'slot'>,
+    result: { state: 'sent'; messageId: string } | { state: 'undeliverable' },
+    at: Instant,
+  ): Promise<void>;
+  /** Slots queued or claimed before an instant: what slipped through. */
+  pendingBefore(at: Instant, page: PageRequest): Promise<Page<MailSlot>>;
+  /** The mails of a case. */
+  ofCase(caseId: CaseId, page: PageRequest): Promise<Page<MailSlot>>;
+};
+
+export type OutgoingMail = { to: string; subject: string; text: string; html?: string; tags: Record<string, string> };
+/** SES. Answers with the message id; a refusal for good (bad address, suppressed) is a value, everything else throws. */
+export type MailSender = { send(mail: OutgoingMail): Promise<{ messageId: string } | { refused: string }> };
+
+/** What is kept of a person outside the log, and can be erased. */
+export type Person = {
+  id: PersonId;
+  name: string;
+  email: string;
+  language: Language;
+  role: Exclude<Role, 'system'>;
+  organisation?: OrganisationId | undefined;
+};
+export type Directory = {
+  find(id: PersonId): Promise<Person | undefined>;
+  save(person: Person): Promise<void>;
+  inRole(role: Role, page: PageRequest): Promise<Page<Person>>;
+  ofOrganisation(organisation: OrganisationId, page: PageRequest): Promise<Page<Person>>;
+};
+
+/** The user pool: makes an account in a group; the pool sends the invitation. Repeating it for the same address answers with the same person. */
+export type Accounts = { invite(person: Omit<Person, 'id'>): Promise<PersonId> };
+
+/** Evidence files: the browser sends them straight to the bucket, under a signed address that fixes size and checksum. */
+export type Evidence = {
+  uploadAddress(file: { caseId: CaseId; sha256: Sha256; bytes: number; mediaType: string }): Promise<string>;
+  downloadAddress(file: { caseId: CaseId; sha256: Sha256; name: string }): Promise<string>;
+};
+
+export type Clock = { now(): Instant };
+/** Randomness for ids and for the jitter of retries. */
+export type Ids = { commandId(): CommandId; jitter(maxMilliseconds: number): number };
+
+export type { Actor };
