@@ -198,5 +198,3 @@ export type Evidence = {
 export type Clock = { now(): Instant };
 /** Randomness for ids and for the jitter of retries. */
 export type Ids = { commandId(): CommandId; jitter(maxMilliseconds: number): number };
-
-export type { Actor };

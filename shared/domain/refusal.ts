@@ -13,7 +13,6 @@ export type Refusal =
   | { code: 'case.already-open' }
   | { code: 'case.not-open'; status: 'suspended' | 'withdrawn' | 'completed' }
   | { code: 'case.not-suspended' }
-  | { code: 'case.moved-on'; version: number }
   | { code: 'programme.unknown' }
   | { code: 'project.unknown-kind'; kind: string }
   | { code: 'project.share-over-cost' }

@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import type { Actor } from '../domain/actors.ts';
+import type { Case } from '../domain/case.ts';
+import { seal } from '../domain/chain.ts';
+import { type Command, decide } from '../domain/decide.ts';
+import type { Event } from '../domain/events.ts';
+import { evolve } from '../domain/evolve.ts';
+import type { CaseId, CommandId, OrganisationId, Sha256 } from '../domain/ids.ts';
+import type { Refusal } from '../domain/refusal.ts';
+import type { CaseStore, Clock, CommandAnswer, Ids } from '../ports.ts';
+import { currentProgramme, findProgramme } from '../programme/registry.ts';
+import { cardOf } from './card.ts';
+
+export type CommandRequest = {
+  caseId: CaseId;
+  command: Command;
+  actor: Actor;
+  /** Names this request once and for all; a repetition is answered, not acted on. */
+  commandId: CommandId;
+  /** The version of the case that the person saw, if the request says so. */
+  seen?: number | undefined;
+};
+
+/** What became of a command. `repeated`: it was accepted before, this is the answer of then. */
+export type Outcome =
+  { ok: true; answer: CommandAnswer; repeated: boolean; case?: Case } | { ok: false; refusal: Refusal | AppRefusal };
+
+/** Refusals that are not the domain's. */
+export type AppRefusal =
+  { code: 'command.id-reused' } | { code: 'case.version-not-seen'; version: number } | { code: 'case.too-busy' };
+
+export type Ports = { store: CaseStore; clock: Clock; ids: Ids };
+
+/** Eight attempts with full jitter up to 1 s each stay below API Gateway's 29 s, and let 50 clients through one case. */
+const attempts = 8;
+const backoff = (attempt: number): number => Math.min(1000, 25 * 2 ** attempt);
+
+/**
+ * Loads, authorises, decides, appends: the only writer of cases. Two round trips when nobody interferes; a lost race is decided anew from
+ * a fresh load. Throws only on faults of the store.
+ */
+export async function runCommand(ports: Ports, request: CommandRequest): Promise<Outcome> {
+  const fingerprint = fingerprintOf(request);
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const outcome = await attemptOnce(ports, request, fingerprint);
+    if (outcome !== 'lost-race') return outcome;
+    await new Promise((resolve) => setTimeout(resolve, ports.ids.jitter(backoff(attempt))));
+  }
+  return { ok: false, refusal: { code: 'case.too-busy' } };
+}
+
+async function attemptOnce(
+  { store, clock }: Ports,
+  request: CommandRequest,
+  fingerprint: Sha256,
+): Promise<Outcome | 'lost-race'> {
+  const { caseId, command, actor, commandId, seen } = request;
+  const { stored, answer: given } = await store.load(caseId, commandId);
+  if (given !== undefined) {
+    if (given.fingerprint !== fingerprint) return { ok: false, refusal: { code: 'command.id-reused' } };
+    return { ok: true, answer: given, repeated: true };
+  }
+  const before = stored?.case;
+  const programme =
+    before === undefined ? currentProgramme : findProgramme(before.programme.id, before.programme.version);
+  if (programme === undefined) return { ok: false, refusal: { code: 'programme.unknown' } };
+  const now = laterOf(clock.now(), before?.changedAt);
+  const decision = decide(before, command, { actor, now, programme });
+  const mayAct =
+    decision.ok || (decision.refusal.code !== 'action.not-permitted' && decision.refusal.code !== 'case.unknown');
+  // Only one who may act on the case learns its version; a stale page is told so rather than what became of its wish.
+  if (mayAct && seen !== undefined && seen !== (before?.version ?? 0)) {
+    return { ok: false, refusal: { code: 'case.version-not-seen', version: before?.version ?? 0 } };
+  }
+  if (!decision.ok) return decision;
+  const pinned = before?.programme ?? { id: programme.id, version: programme.version };
+  const signed = onBehalf(actor, command, before);
+  const events = seal(decision.facts, { caseId, at: now, actor: signed, programme: pinned, after: before });
+  const after = events.reduce<Case | undefined>(evolve, before);
+  const answer = { caseId, version: after?.version ?? 0, events: events.map((event) => event.seq), fingerprint };
+  if (after === undefined || events.length === 0) {
+    return { ok: true, answer, repeated: false, ...(after && { case: after }) };
+  }
+  const card = cardOf(after, programme, now);
+  const committed = await store.commit({ before, after, card, events, commandId, answer, at: now });
+  // After `repeated` the next load finds the answer of the first.
+  return committed === 'committed' ? { ok: true, answer, repeated: false, case: after } : 'lost-race';
+}
+
+/** A clock behind the last writer's would date an event before the one it follows. */
+function laterOf<T extends string>(now: T, last: T | undefined): T {
+  return last !== undefined && last > now ? last : now;
+}
+
+/** A coordinator who types in a submission acts for the holder, and the event says so. */
+function onBehalf(
+  actor: Actor,
+  command: Command,
+  c: Case | undefined,
+): Event['actor'] & { onBehalfOf?: OrganisationId } {
+  if (command.type !== 'submit-milestone' || actor.role === 'holder' || c === undefined) return actor;
+  return { ...actor, onBehalfOf: c.organisation };
+}
+
+function fingerprintOf({ caseId, command, actor }: CommandRequest): Sha256 {
+  const text = canonicalize({ caseId, command, actor: actor.id }) ?? '';
+  return createHash('sha256').update(text).digest('hex') as Sha256;
+}
