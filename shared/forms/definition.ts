@@ -125,7 +125,7 @@ const ChoicesField = z.strictObject({
 const BooleanField = z.strictObject({ ...base, kind: z.literal('boolean'), mustBeTrue: z.optional(z.literal(true)) });
 /** Women and men, `{ f, m }`; the total is derived and never typed. */
 const HeadcountField = z.strictObject({ ...base, kind: z.literal('headcount'), max: z.optional(z.int()) });
-/** One of the attached files, by its SHA-256. */
+/** One attached file, by its SHA-256; it is attached as evidence of the kind that the field is named. */
 const FileField = z.strictObject({ ...base, kind: z.literal('file') });
 const Group = z.strictObject({
   ...base,
@@ -206,6 +206,8 @@ export const Rule = z.strictObject({
   holds: Formula,
   /** The field to blame. */
   at: Reference,
+  /** Values for the message's `{placeholders}`. */
+  show: z.optional(z.record(FieldName, Formula)),
 });
 export type Rule = z.infer<typeof Rule>;
 

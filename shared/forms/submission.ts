@@ -1,31 +1,47 @@
 import * as z from 'zod/mini';
 import { Sha256 } from '../domain/ids.ts';
 import { LocalDate } from '../domain/time.ts';
+import { fileName, line } from './characters.ts';
 import { MediaType } from './definition.ts';
 import { Json } from './json.ts';
-import { fileName, line } from './characters.ts';
 
-/** The largest file that proves anything (domain §2.0). */
-export const largestFile = 20 * 1024 * 1024;
+/** The largest file that proves anything, in bytes (domain §2.0). */
+const largestFile = 20 * 1024 * 1024;
+
+/** The most files of one submission. */
+export const mostEvidence = 200;
+
+const endings: Record<MediaType, readonly string[]> = {
+  'application/pdf': ['.pdf'],
+  'image/jpeg': ['.jpg', '.jpeg'],
+  'image/png': ['.png'],
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['.xlsx'],
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ['.docx'],
+};
+
+const endsAsItsType = ({ name, mediaType }: { name: string; mediaType: MediaType }): boolean =>
+  endings[mediaType].some((ending) => name.toLowerCase().endsWith(ending));
 
 /** A file that was uploaded: what it proves, and the hash by which it is known for ever. */
-export const EvidenceReference = z.strictObject({
-  kind: z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$/)),
-  /** The file's own name, without a path. */
-  name: fileName(),
-  mediaType: MediaType,
-  bytes: z.int().check(z.minimum(1), z.maximum(largestFile)),
-  sha256: Sha256,
-  /** The day a photo was taken. */
-  takenOn: z.optional(LocalDate),
-  /** Where: a place's name or coordinates. */
-  place: z.optional(line(200)),
-});
+export const EvidenceReference = z
+  .strictObject({
+    kind: z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$/)),
+    /** The file's own name, without a path. */
+    name: fileName(),
+    mediaType: MediaType,
+    bytes: z.int().check(z.minimum(1), z.maximum(largestFile)),
+    sha256: Sha256,
+    /** The day a photo was taken. */
+    takenOn: z.optional(LocalDate),
+    /** Where: a place's name or coordinates. */
+    place: z.optional(line(200)),
+  })
+  .check(z.refine(endsAsItsType, { error: 'file-ending', path: ['name'] }));
 export type EvidenceReference = z.infer<typeof EvidenceReference>;
 
 /** What a holder submits: the answers by field name, and the files that prove them. */
 export const FormContent = z.strictObject({
   values: z.record(z.string().check(z.maxLength(40)), Json),
-  evidence: z.array(EvidenceReference).check(z.maxLength(200)),
+  evidence: z.array(EvidenceReference).check(z.maxLength(mostEvidence)),
 });
 export type FormContent = z.infer<typeof FormContent>;

@@ -1,40 +1,69 @@
-import * as z from 'zod/mini';
-import type { LocalDate } from '../domain/time.ts';
-import { type FormDefinition, Severity } from './definition.ts';
-import type { Json } from './json.ts';
-import type { FormContent } from './submission.ts';
+import type { FormDefinition } from './definition.ts';
+import { judgeEvidence } from './evidence.ts';
+import { framesOf } from './frames.ts';
+import { error, type FormIssue } from './issue.ts';
+import { fileKey, judgeRecord } from './records.ts';
+import { judgeRules } from './rules.ts';
+import { issuesOfSchema } from './schema-issues.ts';
+import { schemaOfForm } from './schema.ts';
+import { type FormContext, isRecord } from './scope.ts';
+import { FormContent, mostEvidence } from './submission.ts';
 
-/** One thing that is wrong, or doubtful, with what was filled in. */
-export const FormIssue = z.strictObject({
-  /** Where, by RFC 6901 in the content: `/values/emp/f`. */
-  pointer: z.string(),
-  /** What, as a stable code; the words are in `shared/i18n`. */
-  code: z.string(),
-  severity: Severity,
-  /** The limits and names that the words need. */
-  params: z.record(z.string(), z.union([z.string(), z.number()])),
-});
-export type FormIssue = z.infer<typeof FormIssue>;
+export type { FormIssue } from './issue.ts';
 
-/** What a form is judged against, beside itself. */
-export type FormContext = {
-  /** The day in the programme's zone. */
-  readonly today: LocalDate;
-  /** The answers of accepted milestones, by their keys. */
-  readonly accepted?: Readonly<Record<string, Readonly<Record<string, Json>>>>;
-  /** The answers of the last accepted occurrence, for a milestone that recurs. */
-  readonly previous?: Readonly<Record<string, Json>>;
-};
+/** An event holds the whole content, and DynamoDB refuses items over 400 KB; the rest is for the event and its keys. */
+const mostBytes = 300_000;
 
-/** The outcome of a validation: content exactly when no issue is an error. */
+/** Beyond this a list of issues helps nobody and only makes the answer heavy. */
+const mostIssues = 100;
+
+/** The outcome of a validation: `content` exactly when no issue is an error. */
 export type Validation = { readonly content?: FormContent; readonly issues: readonly FormIssue[] };
 
-/** Judges a submission. Total: any value gets an answer, none makes it throw. */
-export function validateForm(_form: FormDefinition, _content: unknown, _context: FormContext): Validation {
-  return { issues: [] };
+/**
+ * Judges a submission. Total: any value gets an answer, none makes it throw, given a form that passes the programme's
+ * checker. No type is coerced and no unknown key accepted; the content given back differs from what came in only by NFC,
+ * `\n` line breaks and blanks cut from the ends of texts. Issues point at the answer to change; those of derived values
+ * point at where the value would stand. Warnings never keep the content back.
+ */
+export function validateForm(form: FormDefinition, content: unknown, context: FormContext): Validation {
+  const parsed = schemaOfForm(form).safeParse(content);
+  const issues = [
+    ...(parsed.success ? [] : issuesOfSchema(parsed.error.issues, content)),
+    ...judgeWhole(form, parsed.success ? parsed.data : content, context),
+  ];
+  if (!parsed.success || issues.some((issue) => issue.severity === 'error')) return { issues: withoutRepeats(issues) };
+  const accepted = FormContent.parse(parsed.data);
+  if (bytesOf(accepted) > mostBytes) return { issues: [error([], 'content-too-large', { max: mostBytes })] };
+  return { content: accepted, issues };
 }
 
-/** Judges a draft. */
-export function validateDraft(_form: FormDefinition, _content: unknown): Validation {
-  return { issues: [] };
+/** What shows only when answers are seen together; also for content whose single answers are partly wrong. */
+function judgeWhole(form: FormDefinition, content: unknown, context: FormContext): FormIssue[] {
+  if (!isRecord(content)) return [];
+  const evidence: unknown[] =
+    Array.isArray(content['evidence']) && content['evidence'].length <= mostEvidence ? content['evidence'] : [];
+  const attached = new Set(
+    evidence.filter((entry) => isRecord(entry)).map((entry) => fileKey(entry['kind'], entry['sha256'])),
+  );
+  const records = isRecord(content['values']) ? framesOf(form, content['values']) : [];
+  return [
+    ...records.flatMap((record) => judgeRecord(record, attached, context)),
+    ...judgeRules(form, records, context),
+    ...judgeEvidence(form, evidence, context.today),
+  ];
+}
+
+export function bytesOf(content: unknown): number {
+  return new TextEncoder().encode(JSON.stringify(content)).length;
+}
+
+/** Each complaint once, errors first, and no more than a person can use. */
+function withoutRepeats(issues: readonly FormIssue[]): FormIssue[] {
+  const each = new Map(issues.map((issue) => [`${issue.pointer} ${issue.code}`, issue]));
+  const sorted = [...each.values()].toSorted(
+    (a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'),
+  );
+  if (sorted.length <= mostIssues) return sorted;
+  return [...sorted.slice(0, mostIssues), error([], 'more-issues', { count: sorted.length - mostIssues })];
 }
