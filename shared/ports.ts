@@ -1,4 +1,4 @@
-import type { Actor, Role } from './domain/actors.ts';
+import type { Role } from './domain/actors.ts';
 import type { Case } from './domain/case.ts';
 import type { Event } from './domain/events.ts';
 import type { Health } from './domain/health.ts';
@@ -44,8 +44,8 @@ export type CaseCard = {
 export type StoredCase = { case: Case; card: CaseCard; generation: number };
 
 export type Commit = {
-  /** The case before; undefined for a new one. The commit fails if it has moved on since. */
-  before: Case | undefined;
+  /** The case as it was loaded; undefined for a new one. The commit fails if it has moved on since. */
+  before: StoredCase | undefined;
   after: Case;
   card: CaseCard;
   events: Event[];
@@ -54,15 +54,29 @@ export type Commit = {
   at: Instant;
 };
 
-/** A page of a list, and where the next begins; a cursor is opaque and short-lived. */
+/** A page of a list, and where the next begins (absent: this was the last); a cursor is opaque, short-lived and fits one list only. */
 export type Page<T> = { items: T[]; next?: string };
+/** `limit`: 1 to 1000. A page can be shorter than its limit and still have a next one: a store bounds a page by its bytes too. */
 export type PageRequest = { limit: number; cursor?: string | undefined };
+
+/** A cursor that no page of this list handed out; whoever sent it made a mistake. */
+export class InvalidCursor extends Error {
+  override name = 'InvalidCursor';
+}
+
+/** Something that the store has no room for (an event over 400 KB, say); nothing was written. */
+export class TooLarge extends Error {
+  override name = 'TooLarge';
+}
 
 /** The only way to write a case. One round trip each. */
 export type CaseStore = {
   /** The case and, if the command was accepted before, its answer; strongly consistent. */
   load(caseId: CaseId, commandId: CommandId): Promise<{ stored?: StoredCase; answer?: CommandAnswer }>;
-  /** Writes snapshot, events and command, all or none. `moved-on`: another commit was first; `repeated`: this command was accepted before. */
+  /**
+   * Writes snapshot, events and command, all or none. `moved-on`: another commit was first; `repeated`: this command was accepted before.
+   * Throws `TooLarge` before anything is written.
+   */
   commit(commit: Commit): Promise<'committed' | 'moved-on' | 'repeated'>;
 };
 
@@ -70,7 +84,10 @@ export type CaseStore = {
 export type CaseQueries = {
   find(caseId: CaseId): Promise<StoredCase | undefined>;
   ofOrganisation(organisation: OrganisationId, page: PageRequest): Promise<Page<CaseCard>>;
-  /** Cases with something waiting for a person, longest waiting first; `unassigned` lists what waits for a role that nobody has. */
+  /**
+   * Cases with something waiting for a person, or for a role that nobody has in the case; longest waiting first. A case that waits for
+   * two persons is in both queues. These cards have no `wakeAt`.
+   */
   queueOf(who: PersonId | { role: Role }, page: PageRequest): Promise<Page<CaseCard>>;
   inStage(stage: string, health: Health | undefined, page: PageRequest): Promise<Page<CaseCard>>;
   /** A case's history in order of `seq`. */
@@ -95,8 +112,8 @@ export type Draft = {
 };
 export type DraftStore = {
   find(caseId: CaseId, milestone: MilestoneKey): Promise<Draft | undefined>;
-  /** Saves if the stored draft still has version `draft.version - 1` (0: none yet); otherwise answers with the one that is there. */
-  save(draft: Draft): Promise<{ saved: true } | { saved: false; current: Draft }>;
+  /** Saves if the stored draft still has version `draft.version - 1` (0: none yet); otherwise answers with the one that is there, if any. */
+  save(draft: Draft): Promise<{ saved: true } | { saved: false; current: Draft | undefined }>;
 };
 
 /** Where an execution waits: its token, and what the case was when it began to wait. */
@@ -155,6 +172,7 @@ export type MailStore = {
   queue(slots: MailSlot[]): Promise<void>;
   /** Takes a slot for sending: one that is queued, or was claimed before `staleBefore` and never marked. False if it is not to be sent. */
   claim(slot: Pick<MailSlot, 'caseId' | 'slot'>, at: Instant, staleBefore: Instant): Promise<boolean>;
+  /** Settles a claimed slot; one that has come further already (another sender was first) stays as it is. */
   mark(
     slot: Pick<MailSlot, 'caseId' | 'slot'>,
     result: { state: 'sent'; messageId: string } | { state: 'undeliverable' },
@@ -180,6 +198,7 @@ export type Person = {
   organisation?: OrganisationId | undefined;
 };
 export type Directory = {
+  /** Strongly consistent. */
   find(id: PersonId): Promise<Person | undefined>;
   save(person: Person): Promise<void>;
   inRole(role: Role, page: PageRequest): Promise<Page<Person>>;

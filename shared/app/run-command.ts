@@ -83,7 +83,7 @@ async function attemptOnce(
     return { ok: true, answer, repeated: false, ...(after && { case: after }) };
   }
   const card = cardOf(after, programme, now);
-  const committed = await store.commit({ before, after, card, events, commandId, answer, at: now });
+  const committed = await store.commit({ before: stored, after, card, events, commandId, answer, at: now });
   // After `repeated` the next load finds the answer of the first.
   return committed === 'committed' ? { ok: true, answer, repeated: false, case: after } : 'lost-race';
 }

@@ -1,8 +1,10 @@
+import * as z from 'zod/mini';
 import type { Programme } from '../programme/definition.ts';
 import { type Case, isSettled } from './case.ts';
 
-/** How a case is doing, worst first where several hold (domain §2.0). */
-export type Health = 'withdrawn' | 'suspended' | 'completed' | 'overdue' | 'at_risk' | 'on_track';
+/** How a case is doing (domain §2.0), in the order in which lists show it: what needs people first. */
+export const Health = z.enum(['overdue', 'at_risk', 'on_track', 'suspended', 'completed', 'withdrawn']);
+export type Health = z.infer<typeof Health>;
 
 /** The health of a case: what its people decided, or else the worst that the reminders issued for an unanswered milestone say. */
 export function healthOf(c: Case, programme: Programme): Health {
