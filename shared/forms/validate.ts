@@ -60,7 +60,7 @@ export function bytesOf(content: unknown): number {
 
 /** Each complaint once, errors first, and no more than a person can use. */
 function withoutRepeats(issues: readonly FormIssue[]): FormIssue[] {
-  const each = new Map(issues.map((issue) => [`${issue.pointer} ${issue.code}`, issue]));
+  const each = new Map(issues.map((issue) => [JSON.stringify(issue), issue]));
   const sorted = [...each.values()].toSorted(
     (a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'),
   );

@@ -1,0 +1,12 @@
+import type { Programme } from './definition.ts';
+import { fonzid } from './fonzid/programme.ts';
+
+/** Every version ever opened with stays here: a case keeps the one it began with. */
+const programmes: readonly Programme[] = [fonzid];
+
+/** The programme that new cases are opened with. */
+export const currentProgramme: Programme = fonzid;
+
+export function findProgramme(id: string, version: number): Programme | undefined {
+  return programmes.find((programme) => programme.id === id && programme.version === version);
+}
