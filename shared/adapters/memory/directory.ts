@@ -1,0 +1,23 @@
+import type { Directory } from '../../ports.ts';
+import { copyOf, type Memory } from './memory.ts';
+import { pageOf } from './page.ts';
+
+export function directory({ people }: Memory): Directory {
+  return {
+    find: async (id) => copyOf(people.get(id)),
+
+    save: async (person) => {
+      people.set(person.id, copyOf(person));
+    },
+
+    inRole: async (role, page) => {
+      const inRole = [...people.values()].filter((person) => person.role === role);
+      return pageOf(`people ${role}`, inRole, (person) => person.id, page);
+    },
+
+    ofOrganisation: async (organisation, page) => {
+      const own = [...people.values()].filter((person) => person.organisation === organisation);
+      return pageOf(`people of ${organisation}`, own, (person) => person.id, page);
+    },
+  };
+}

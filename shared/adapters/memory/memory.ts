@@ -1,0 +1,33 @@
+import type { CaseId, CommandId, PersonId } from '../../domain/ids.ts';
+import type { Event } from '../../domain/events.ts';
+import type { CommandAnswer, Draft, MailSlot, Person, StoredCase, Wait } from '../../ports.ts';
+
+/** Everything that is kept, for tests and demonstrations; each store is a view of it. Readers and writers get copies. */
+export type Memory = {
+  cases: Map<CaseId, StoredCase>;
+  events: Map<CaseId, Event[]>;
+  commands: Map<CommandId, CommandAnswer>;
+  /** By case and milestone. */
+  drafts: Map<string, Draft>;
+  waits: Map<CaseId, Wait>;
+  /** By case and slot. */
+  mails: Map<string, MailSlot>;
+  people: Map<PersonId, Person>;
+};
+
+export function emptyMemory(): Memory {
+  return {
+    cases: new Map(),
+    events: new Map(),
+    commands: new Map(),
+    drafts: new Map(),
+    waits: new Map(),
+    mails: new Map(),
+    people: new Map(),
+  };
+}
+
+/** A copy that shares nothing with what is stored. */
+export function copyOf<T>(value: T): T {
+  return structuredClone(value);
+}
