@@ -144,12 +144,15 @@ export type WorkflowStore = {
   wakeUpsDueBefore(at: Instant, page: PageRequest): Promise<Page<CaseCard>>;
 };
 
+/** What ends an execution's wait: a stage is to be entered or the case closed, something is due, a successor takes over, the case has ended. */
+export type News = 'advance' | 'look' | 'hand-over' | 'end';
+
 /** Step Functions, as far as we need it. */
 export type Workflow = {
   /** Starts the execution of a generation; an execution of that name may exist already. */
   start(input: { caseId: CaseId; generation: number; stage: string }): Promise<'started' | 'exists'>;
-  /** Wakes a waiting execution; `gone` when it has moved on (TaskTimedOut, InvalidToken, no such task). */
-  wake(token: string): Promise<'woken' | 'gone'>;
+  /** Ends a wait with `{ news }` as its result; `gone` when the execution has moved on (TaskTimedOut, InvalidToken, no such task). */
+  wake(token: string, news: News): Promise<'woken' | 'gone'>;
   status(caseId: CaseId, generation: number): Promise<'running' | 'ended' | 'unknown'>;
   stop(caseId: CaseId, generation: number, cause: string): Promise<void>;
 };
@@ -178,6 +181,8 @@ export type MailStore = {
     result: { state: 'sent'; messageId: string } | { state: 'undeliverable' },
     at: Instant,
   ): Promise<void>;
+  /** Gives a claimed slot back, queued anew: it is certain that nothing was sent. */
+  release(slot: Pick<MailSlot, 'caseId' | 'slot'>, at: Instant): Promise<void>;
   /** Slots queued or claimed before an instant: what slipped through. */
   pendingBefore(at: Instant, page: PageRequest): Promise<Page<MailSlot>>;
   /** The mails of a case. */
@@ -185,8 +190,13 @@ export type MailStore = {
 };
 
 export type OutgoingMail = { to: string; subject: string; text: string; html?: string; tags: Record<string, string> };
-/** SES. Answers with the message id; a refusal for good (bad address, suppressed) is a value, everything else throws. */
-export type MailSender = { send(mail: OutgoingMail): Promise<{ messageId: string } | { refused: string }> };
+/**
+ * SES. Answers with the message id, or why it was not sent: `refused` for good (bad address, suppressed), `later` for now (throttled, sending
+ * paused). Throws when it is not known whether the mail went out. Tags hold only letters, digits, `-` and `_`.
+ */
+export type MailSender = {
+  send(mail: OutgoingMail): Promise<{ messageId: string } | { refused: string } | { later: string }>;
+};
 
 /** What is kept of a person outside the log, and can be erased. */
 export type Person = {

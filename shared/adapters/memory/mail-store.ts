@@ -24,6 +24,11 @@ export function mailStore({ mails }: Memory): MailStore {
       if (mail.state === 'claimed') mails.set(keyOf(slot), { ...mail, ...result, at });
     },
 
+    release: async (slot, at) => {
+      const mail = mails.get(keyOf(slot));
+      if (mail?.state === 'claimed') mails.set(keyOf(slot), { ...mail, state: 'queued', at });
+    },
+
     pendingBefore: async (at, page) => {
       const pending = [...mails.values()].filter(
         (mail) => (mail.state === 'queued' || mail.state === 'claimed') && mail.at < at,
