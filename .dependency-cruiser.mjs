@@ -11,7 +11,7 @@ const mayImport = {
   '^shared/ports\\.ts$': ['^shared/(domain|programme|forms|ports)'],
   '^shared/app/': ['^shared/(app|domain|programme|forms|i18n|ports)'],
   '^shared/adapters/[^/]+\\.ts$': ['^shared/(ports|domain|programme)'],
-  '^shared/adapters/([^/]+)/': ['^shared/adapters/$1/', '^shared/(ports|domain|programme)'],
+  '^shared/adapters/([^/]+)/': ['^shared/adapters/($1/|[^/]+\\.ts$)', '^shared/(ports|domain|programme|forms)'],
   '^functions/([^/]+)/': [
     '^functions/($1|http)/',
     '^functions/[^/]+\\.tsx?$',
@@ -24,6 +24,7 @@ const mayImport = {
     '^infra/(?!local/)',
     '^workflows/',
     '^shared/programme/',
+    '^shared/domain/actors\\.ts$',
     '^functions/env\\.ts$',
     '^shared/adapters/dynamo/table\\.ts$',
   ],

@@ -1,0 +1,20 @@
+import { RemovalPolicy } from 'aws-cdk-lib/core';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import type { Construct } from 'constructs';
+import type { Settings } from '../environments.ts';
+
+/** A log that is kept as long as the settings say. */
+export class AppLog extends LogGroup {
+  constructor(scope: Construct, id: string, { name, settings }: { name: string; settings: Settings }) {
+    super(scope, id, {
+      logGroupName: name,
+      retention: settings.logRetentionDays,
+      removalPolicy: settings.disposable ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,
+    });
+  }
+}
+
+/** The name of a log that an AWS service writes: under /aws/vendedlogs/ it needs none of the ten policy entries of a region. */
+export function vendedLogName(settings: Settings, name: string): string {
+  return `/aws/vendedlogs/${settings.name}/${name}`;
+}

@@ -1,0 +1,139 @@
+import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib/core';
+import { HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
+import type { Construct } from 'constructs';
+import type { Environment, FunctionName } from '../../functions/env.ts';
+import { bundleFunctions } from '../bundle/bundle-functions.ts';
+import { LoginClient } from '../constructs/accounts.ts';
+import { AppFunction } from '../constructs/app-function.ts';
+import { CaseWorkflow } from '../constructs/case-workflow.ts';
+import { HttpEntry } from '../constructs/http-entry.ts';
+import { Operators } from '../constructs/operators.ts';
+import { RegularRun } from '../constructs/regular-run.ts';
+import { ServiceAlarms } from '../constructs/service-alarms.ts';
+import { ServiceDashboard } from '../constructs/service-dashboard.ts';
+import { StreamConsumer } from '../constructs/stream-consumer.ts';
+import type { Settings } from '../environments.ts';
+import type { DataStack } from './data.ts';
+
+export type ServiceStackProps = StackProps & { settings: Settings; data: DataStack; bundles: string };
+
+/** Everything that can be deployed again at any moment: what people call, what drives cases, what tells when it does not. */
+export class ServiceStack extends Stack {
+  constructor(scope: Construct, id: string, { settings, data, bundles, ...props }: ServiceStackProps) {
+    super(scope, id, { ...props, description: 'Mouakaba: service' });
+    const { table, evidence, accounts, mail } = data;
+    const operators = new Operators(this, 'Operators', settings.operator);
+    const codeOf = bundleFunctions(bundles);
+    const make = <Name extends FunctionName>(name: Name, timeout: Duration, environment: Environment<Name>) =>
+      new AppFunction(this, nameOf(name), { name, timeout, environment, code: codeOf(name), settings });
+
+    const entry = new HttpEntry(this, 'Http', settings);
+    const workflow = new CaseWorkflow(this, 'CaseWorkflow', {
+      stages: [{ id: 'diagnosis', title: 'Diagnosis' }],
+      settings,
+    });
+    const cases = { TABLE_NAME: table.table.tableName };
+    const files = { EVIDENCE_BUCKET: evidence.bucket.bucketName };
+    const driven = { ...cases, STATE_MACHINE_ARN: workflow.arn };
+
+    // API Gateway gives up at 30 s; leave a second to answer.
+    const patience = Duration.seconds(29);
+    const holder = make('holder', patience, { ...cases, ...files });
+    table.grantAppend(holder, ['CASE', 'COMMAND']);
+    evidence.grantRead(holder);
+    evidence.grantAdd(holder);
+
+    const coordinator = make('coordinator', patience, { ...cases, ...files });
+    table.grantAppend(coordinator, ['CASE', 'COMMAND']);
+    evidence.grantRead(coordinator);
+    evidence.grantAdd(coordinator);
+
+    const auditor = make('auditor', patience, { ...cases, ...files });
+    table.grantRead(auditor);
+    evidence.grantRead(auditor);
+
+    const administration = make('administration', patience, { ...cases, USER_POOL_ID: accounts.pool.userPoolId });
+    table.grantAppend(administration, ['PERSON', 'COMMAND']);
+    accounts.grantInvite(administration);
+
+    const docs = make('docs', patience, {});
+
+    const tasks = make('workflow', Duration.seconds(30), driven);
+    table.grantAppend(tasks, ['CASE', 'COMMAND']);
+    workflow.grantStart(tasks);
+    workflow.grantWake(tasks);
+
+    const outbox = make('outbox', Duration.minutes(1), driven);
+    table.grantAppend(outbox, ['CASE', 'COMMAND']);
+    workflow.grantStart(outbox);
+    workflow.grantWake(outbox);
+
+    const mailer = make('mailer', Duration.minutes(1), {
+      ...cases,
+      MAIL_SENDER: mail.sender,
+      PORTAL_ORIGIN: entry.origin,
+    });
+    table.grantAppend(mailer, ['CASE']);
+    mail.grantSend(mailer);
+
+    const reconciler = make('reconciler', Duration.minutes(5), driven);
+    table.grantAppend(reconciler, ['CASE', 'COMMAND']);
+    workflow.grantStart(reconciler);
+    workflow.grantWake(reconciler);
+    workflow.grantSupervise(reconciler);
+
+    const login = new LoginClient(this, 'Login', { pool: accounts.pool, origin: entry.origin });
+    entry.trust(accounts.pool.userPoolProviderUrl, login.clientId);
+    entry.route(HttpMethod.ANY, '/v1/holder/{proxy+}', holder);
+    entry.route(HttpMethod.ANY, '/v1/coordinator/{proxy+}', coordinator);
+    entry.route(HttpMethod.ANY, '/v1/auditor/{proxy+}', auditor);
+    entry.route(HttpMethod.ANY, '/v1/administration/{proxy+}', administration);
+    entry.publicRoute(HttpMethod.GET, '/openapi.json', docs, 'The description of the API holds nothing of any case.');
+    entry.publicRoute(HttpMethod.GET, '/docs', docs, 'The description of the API holds nothing of any case.');
+    entry.publicRoute(HttpMethod.GET, '/health', docs, 'Answers "up" to whoever watches the service.');
+
+    const machine = workflow.drive(tasks, operators);
+    new StreamConsumer(this, 'OutboxStream', {
+      from: table,
+      to: outbox,
+      records: { dynamodb: { Keys: { sk: { S: [{ prefix: 'EVENT#' }, 'CASE'] } } } },
+      ordered: true,
+      hurts: 'people wait for news: decisions reach neither the execution of their case nor their mail.',
+      notify: operators,
+    });
+    new StreamConsumer(this, 'MailerStream', {
+      from: table,
+      to: mailer,
+      records: { eventName: ['INSERT'], dynamodb: { Keys: { sk: { S: [{ prefix: 'MAIL#' }] } } } },
+      ordered: false,
+      hurts: 'holders and coordinators miss reminders and decisions that are only in their mail.',
+      notify: operators,
+    });
+    new RegularRun(this, 'Reconciliation', {
+      run: reconciler,
+      every: Duration.minutes(15),
+      hurts:
+        'Nothing repairs what slips through: a case whose execution was lost gets no reminders, a stuck mail stays stuck.',
+      notify: operators,
+    });
+    const functions = {
+      holder,
+      coordinator,
+      auditor,
+      administration,
+      docs,
+      workflow: tasks,
+      outbox,
+      mailer,
+      reconciler,
+    };
+    new ServiceAlarms(this, 'Alarms', { functions, entry, table, notify: operators });
+    new ServiceDashboard(this, 'Overview', { name: settings.name, functions, entry, machine, table });
+    new CfnOutput(this, 'Origin', { value: entry.origin });
+    new CfnOutput(this, 'LoginClientId', { value: login.clientId });
+  }
+}
+
+function nameOf(name: FunctionName): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
