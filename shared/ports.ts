@@ -100,6 +100,10 @@ export type CaseQueries = {
 /** What lists show of an event. */
 export type EventCard = Pick<Event, 'caseId' | 'seq' | 'type' | 'at' | 'actor'>;
 
+/** What a change in the store tells the outbox and the mailer: an event was appended, a case is now so, a mail was queued. */
+export type Change =
+  { what: 'event'; event: Event } | { what: 'case'; stored: StoredCase } | { what: 'mail'; slot: MailSlot };
+
 /** An unfinished form. Mutable, beside the log; the version guards two tabs from each other. */
 export type Draft = {
   caseId: CaseId;

@@ -1,14 +1,20 @@
+import * as z from 'zod/mini';
 import type { Programme } from '../programme/definition.ts';
-import type { Role } from './actors.ts';
+import { Role } from './actors.ts';
 import { type Case, milestonesOfStage } from './case.ts';
-import type { PersonId } from './ids.ts';
+import { PersonId } from './ids.ts';
 import { findMilestone, gateOf, isGatePassed, unmetConditions } from './stages.ts';
-import type { Instant, LocalDate } from './time.ts';
+import { Instant, type LocalDate } from './time.ts';
+
+/** `for`: the person who has the role in the case, if anybody has. */
+const waits = { role: Role, for: z.optional(PersonId), since: Instant };
 
 /** Something in a case that waits for a decision, for whom and since when. */
-export type Waiting = { role: Role; for: PersonId | undefined; since: Instant } & (
-  { what: 'review' | 'waiver'; milestone: string } | { what: 'gate'; gate: string }
-);
+export const Waiting = z.discriminatedUnion('what', [
+  z.strictObject({ ...waits, what: z.enum(['review', 'waiver']), milestone: z.string() }),
+  z.strictObject({ ...waits, what: z.literal('gate'), gate: z.string() }),
+]);
+export type Waiting = z.infer<typeof Waiting>;
 
 /** Everything in a case that waits for the programme's people, longest waiting first. Only an open case waits. */
 export function waitingOf(c: Case, programme: Programme, today: LocalDate): Waiting[] {
