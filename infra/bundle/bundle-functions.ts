@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { buildSync } from 'esbuild';
+import { type BuildOptions, buildSync } from 'esbuild';
 import { environments, type FunctionName } from '../../functions/env.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -8,6 +8,28 @@ const root = join(import.meta.dirname, '../..');
 // oxlint-disable-next-line no-unsafe-type-assertion -- Object.keys forgets the type of the keys
 export const functionNames = Object.keys(environments) as FunctionName[];
 
+/** How everything that runs on Lambda is bundled. */
+export const lambdaBundle = {
+  absWorkingDir: root,
+  outExtension: { '.js': '.mjs' },
+  bundle: true,
+  platform: 'node',
+  target: 'node24',
+  format: 'esm',
+  // The ES module of a package before its CommonJS one: only that can be shaken.
+  mainFields: ['module', 'main'],
+  minify: true,
+  jsx: 'automatic',
+  jsxImportSource: 'hono/jsx',
+  alias: {
+    '@aws-sdk/credential-provider-node': join(root, 'infra/bundle/environment-credentials.ts'),
+    '@smithy/core/event-streams': join(root, 'infra/bundle/no-event-streams.ts'),
+  },
+  // Some dependencies are CommonJS and require Node's own modules.
+  banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+  logLevel: 'error',
+} satisfies BuildOptions;
+
 /**
  * Writes `<outdir>/<function>/index.mjs` for every function and tells the folder of each.
  *
@@ -15,26 +37,9 @@ export const functionNames = Object.keys(environments) as FunctionName[];
  */
 export function bundleFunctions(outdir: string): (name: FunctionName) => string {
   buildSync({
-    absWorkingDir: root,
+    ...lambdaBundle,
     entryPoints: functionNames.map((name) => ({ in: `functions/${name}/index.ts`, out: `${name}/index` })),
     outdir,
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    platform: 'node',
-    target: 'node24',
-    format: 'esm',
-    // The ES module of a package before its CommonJS one: only that can be shaken.
-    mainFields: ['module', 'main'],
-    minify: true,
-    jsx: 'automatic',
-    jsxImportSource: 'hono/jsx',
-    alias: {
-      '@aws-sdk/credential-provider-node': join(root, 'infra/bundle/environment-credentials.ts'),
-      '@smithy/core/event-streams': join(root, 'infra/bundle/no-event-streams.ts'),
-    },
-    // Some dependencies are CommonJS and require Node's own modules.
-    banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
-    logLevel: 'error',
   });
   return (name) => join(outdir, name);
 }
