@@ -46,7 +46,7 @@ export function decide(c: Case | undefined, command: Command, context: Context):
   const { actor } = context;
   if (!isPermitted(actor, command.type, c)) {
     // Who may not read a case must not learn from a refusal whether it exists.
-    const tells = !isEverPermitted(actor, command.type) || isPermitted(actor, 'read-case', c);
+    const tells = !isEverPermitted(actor, command.type) || (c !== undefined && isPermitted(actor, 'read-case', c));
     return refuse({ code: tells ? 'action.not-permitted' : 'case.unknown' });
   }
   if (command.type === 'open-case') return openCase(c, command, context);
