@@ -13,6 +13,8 @@ export const everyFunction = z.object({
 const table = { TABLE_NAME: text };
 const evidence = { EVIDENCE_BUCKET: text };
 const execution = { STATE_MACHINE_ARN: arn };
+/** MAIL_SENDER: the From address. PORTAL_ORIGIN: scheme and host that links in mails lead to. */
+const mail = { MAIL_SENDER: text, PORTAL_ORIGIN: z.url() };
 
 /**
  * The environment variables that each function reads, by the name of its folder. The infrastructure is typed by the
@@ -27,9 +29,8 @@ export const environments = {
   docs: z.object({}),
   workflow: z.object({ ...table, ...execution }),
   outbox: z.object({ ...table, ...execution }),
-  /** PORTAL_ORIGIN: scheme and host that links in mails lead to. MAIL_SENDER: the From address. */
-  mailer: z.object({ ...table, MAIL_SENDER: text, PORTAL_ORIGIN: z.url() }),
-  reconciler: z.object({ ...table, ...execution }),
+  mailer: z.object({ ...table, ...mail }),
+  reconciler: z.object({ ...table, ...execution, ...mail }),
 };
 
 export type FunctionName = keyof typeof environments;

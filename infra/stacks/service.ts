@@ -68,19 +68,18 @@ export class ServiceStack extends Stack {
     workflow.grantStart(outbox);
     workflow.grantWake(outbox);
 
-    const mailer = make('mailer', Duration.minutes(1), {
-      ...cases,
-      MAIL_SENDER: mail.sender,
-      PORTAL_ORIGIN: entry.origin,
-    });
+    const mails = { MAIL_SENDER: mail.sender, PORTAL_ORIGIN: entry.origin };
+    const mailer = make('mailer', Duration.minutes(1), { ...cases, ...mails });
     table.grantAppend(mailer, ['CASE']);
     mail.grantSend(mailer);
 
-    const reconciler = make('reconciler', Duration.minutes(5), driven);
+    // It also sends what the mailer claimed and never finished.
+    const reconciler = make('reconciler', Duration.minutes(5), { ...driven, ...mails });
     table.grantAppend(reconciler, ['CASE', 'COMMAND']);
     workflow.grantStart(reconciler);
     workflow.grantWake(reconciler);
     workflow.grantSupervise(reconciler);
+    mail.grantSend(reconciler);
 
     const login = new LoginClient(this, 'Login', { pool: accounts.pool, origin: entry.origin });
     entry.trust(accounts.pool.userPoolProviderUrl, login.clientId);
