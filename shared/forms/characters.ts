@@ -11,30 +11,31 @@ const forbiddenInText = /(?![\n\t])[\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-
 /** NFC, line breaks as `\n` (browsers send `\r\n`), no blanks at the ends: the only changes ever made to an answer. */
 const normalise = (text: string): string => text.normalize('NFC').replace(/\r\n?/g, '\n').trim();
 
-/** The error of a zod check, carrying our code where a message would stand. */
-const code = (name: string): { error: string } => ({ error: name });
+/** How a schema meets text: what comes in is normalised; what was stored must be normal already and is read to the letter. */
+export type Reading = 'incoming' | 'stored';
 
-/** One line of at most `max` characters, normalised. */
-export function line(max: number, min = 1): z.ZodMiniString {
+function text(reading: Reading, forbidden: RegExp, min: number, max: number): z.ZodMiniString {
   return z.string().check(
-    z.overwrite(normalise),
-    z.refine((text) => !forbiddenInLine.test(text), code('forbidden-characters')),
+    reading === 'incoming' ? z.overwrite(normalise) : z.refine((value) => value === normalise(value), 'not-understood'),
+    z.refine((value) => !forbidden.test(value), 'forbidden-characters'),
     z.minLength(min),
     z.maxLength(max),
   );
 }
 
-/** A text of at most `max` characters that may have several lines, normalised. */
+/** One line of at most `max` characters. */
+export function line(max: number, min = 1, reading: Reading = 'incoming'): z.ZodMiniString {
+  return text(reading, forbiddenInLine, min, max);
+}
+
+/** A text of at most `max` characters that may have several lines. */
 export function paragraphs(max: number, min = 1): z.ZodMiniString {
-  return z.string().check(
-    z.overwrite(normalise),
-    z.refine((text) => !forbiddenInText.test(text), code('forbidden-characters')),
-    z.minLength(min),
-    z.maxLength(max),
-  );
+  return text('incoming', forbiddenInText, min, max);
 }
 
 /** The name of a file, as a person may read it and a disk may take it. */
-export function fileName(): z.ZodMiniString {
-  return line(200).check(z.refine((name) => !/[/\\:*?"<>|]/.test(name) && !/^\.|\.$/.test(name), code('file-name')));
+export function fileName(reading: Reading): z.ZodMiniString {
+  return line(200, 1, reading).check(
+    z.refine((name) => !/[/\\:*?"<>|]/.test(name) && !/^\.|\.$/.test(name), 'file-name'),
+  );
 }

@@ -2,20 +2,22 @@ import { addDays } from '../domain/calendar.ts';
 import { LocalDate } from '../domain/time.ts';
 import type { Check } from './definition.ts';
 import { lookUp } from './evaluate.ts';
-import { type FormIssue, pointerTo } from './issue.ts';
+import { type FormIssue, type IssueCode, pointerTo } from './issue.ts';
 import { type FormContext, type Frame, isRecord, leadsOutside } from './scope.ts';
 
 type Path = readonly (string | number)[];
-type Limit<Value> = {
+/** A limit, where it comes from, and what the words about it need. */
+type Limit<Value, Source extends string> = {
   readonly value: Value;
-  readonly source: 'limit' | 'today' | 'answer' | 'accepted';
+  readonly source: Source | 'answer' | 'accepted';
   readonly params: FormIssue['params'];
 };
+type Amount = { readonly is: number; readonly at: Path; readonly limit: Limit<number, 'limit'> };
 
 /** Judges one answer by one check; an answer or a limit that is not there, or is of another type, is judged elsewhere. */
 export function judge(check: Check, value: unknown, path: Path, frame: Frame, context: FormContext): FormIssue[] {
   const severity = check.severity ?? 'error';
-  const issue = (at: Path, code: string, params: FormIssue['params']): FormIssue => ({
+  const issue = (at: Path, code: IssueCode, params: FormIssue['params']): FormIssue => ({
     pointer: pointerTo(at),
     code,
     severity,
@@ -24,8 +26,8 @@ export function judge(check: Check, value: unknown, path: Path, frame: Frame, co
   if ('atMost' in check || 'atLeast' in check) {
     const [operand, isBroken, word] =
       'atMost' in check
-        ? [check.atMost, (is: number, limit: number) => is > limit, 'above']
-        : [check.atLeast, (is: number, limit: number) => is < limit, 'below'];
+        ? ([check.atMost, (is: number, limit: number) => is > limit, 'above'] as const)
+        : ([check.atLeast, (is: number, limit: number) => is < limit, 'below'] as const);
     return amounts(value, operand, path, frame, context)
       .filter((one) => isBroken(one.is, one.limit.value))
       .map((one) => issue(one.at, `${word}-${one.limit.source}`, one.limit.params));
@@ -45,7 +47,7 @@ export function judge(check: Check, value: unknown, path: Path, frame: Frame, co
 const isHeadcount = (value: unknown): value is { f: number; m: number } =>
   isRecord(value) && typeof value['f'] === 'number' && typeof value['m'] === 'number';
 
-function limitFrom<Value extends string | number>(reference: string, value: Value): Limit<Value> {
+function limitFrom<Value extends string | number>(reference: string, value: Value): Limit<Value, never> {
   const path = reference.split('.');
   const [milestone = ''] = path;
   if (leadsOutside(path)) return { value, source: 'accepted', params: { limit: value, milestone } };
@@ -53,48 +55,34 @@ function limitFrom<Value extends string | number>(reference: string, value: Valu
 }
 
 /** Pairs of amount and limit: one for a number; women and men apart where both are headcounts, else the total. */
-function amounts(
-  value: unknown,
-  operand: number | string,
-  path: Path,
-  frame: Frame,
-  context: FormContext,
-): { is: number; limit: Limit<number>; at: Path }[] {
-  const limit = typeof operand === 'number' ? operand : lookUp(operand.split('.'), frame, context);
-  if (isHeadcount(value) && isHeadcount(limit)) {
-    return (['f', 'm'] as const).map((sex) => ({
-      is: value[sex],
-      limit: limitFrom(String(operand), limit[sex]),
-      at: [...path, sex],
-    }));
-  }
+function amounts(value: unknown, operand: number | string, at: Path, frame: Frame, context: FormContext): Amount[] {
   const is = isHeadcount(value) ? value.f + value.m : value;
+  if (typeof operand === 'number') {
+    return typeof is === 'number'
+      ? [{ is, at, limit: { value: operand, source: 'limit', params: { limit: operand } } }]
+      : [];
+  }
+  const limit = lookUp(operand.split('.'), frame, context);
+  if (isHeadcount(value) && isHeadcount(limit)) {
+    return [
+      { is: value.f, at: [...at, 'f'], limit: limitFrom(operand, limit.f) },
+      { is: value.m, at: [...at, 'm'], limit: limitFrom(operand, limit.m) },
+    ];
+  }
   const most = isHeadcount(limit) ? limit.f + limit.m : limit;
-  if (typeof is !== 'number' || typeof most !== 'number') return [];
-  return [
-    {
-      is,
-      at: path,
-      limit:
-        typeof operand === 'number'
-          ? { value: most, source: 'limit', params: { limit: most } }
-          : limitFrom(operand, most),
-    },
-  ];
+  return typeof is === 'number' && typeof most === 'number' ? [{ is, at, limit: limitFrom(operand, most) }] : [];
 }
 
 function dayLimit(
   operand: string | { day: string; plusDays: number },
   frame: Frame,
   context: FormContext,
-): Limit<LocalDate> | undefined {
+): Limit<LocalDate, 'today'> | undefined {
   const [reference, shift] = typeof operand === 'string' ? [operand, 0] : [operand.day, operand.plusDays];
   const day = LocalDate.safeParse(lookUp(reference.split('.'), frame, context));
   if (!day.success) return undefined;
   const value = shift === 0 ? day.data : addDays(day.data, shift);
-  return reference === 'today' && shift === 0
-    ? { value, source: 'today', params: { limit: value } }
-    : limitFrom(reference, value);
+  return reference === 'today' ? { value, source: 'today', params: { limit: value } } : limitFrom(reference, value);
 }
 
 /** The same day so many months earlier, or the last of its month. */

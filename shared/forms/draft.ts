@@ -4,7 +4,7 @@ import { fieldsOf } from './header.ts';
 import { error } from './issue.ts';
 import type { Json } from './json.ts';
 import { issuesOfSchema } from './schema-issues.ts';
-import { EvidenceReference, mostEvidence } from './submission.ts';
+import { type EvidenceReference, IncomingEvidence, mostEvidence } from './submission.ts';
 import { bytesOf, type Validation } from './validate.ts';
 
 /** Longer than any answer may be, so that a text too long is kept until its writer has shortened it. */
@@ -63,7 +63,7 @@ function draftOfForm(form: FormDefinition): z.ZodMiniType<Draft> {
   if (known !== undefined) return known;
   const schema = z.strictObject({
     values: draftOfRecord(fieldsOf(form)) as z.ZodMiniType<Record<string, Json>>, // its leaves are all `typed`
-    evidence: z.pipe(z.array(z.unknown()).check(z.maxLength(mostEvidence)), z.array(EvidenceReference)),
+    evidence: z.pipe(z.array(z.unknown()).check(z.maxLength(mostEvidence)), z.array(IncomingEvidence)),
   });
   schemas.set(form, schema);
   return schema;

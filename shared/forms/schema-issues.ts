@@ -1,12 +1,12 @@
 import type * as z from 'zod/mini';
-import { error, type FormIssue } from './issue.ts';
+import { error, type FormIssue, type IssueCode, isIssueCode } from './issue.ts';
 
 type SchemaIssue = z.core.$ZodIssue;
 
 /** A key longer than this is not repeated to whoever sent it. */
 const longestKey = 100;
 
-const formats: Readonly<Record<string, string>> = {
+const formats: Readonly<Record<string, IssueCode>> = {
   email: 'not-an-email',
   date: 'not-a-date',
   regex: 'not-understood',
@@ -38,19 +38,28 @@ function inOurCodes(issue: SchemaIssue, input: unknown): FormIssue[] {
     case 'too_small':
       return [tooSmall(issue, input)];
     case 'too_big':
-      return [error(path, `too-${byOrigin(issue.origin, 'long', 'many', 'large')}`, { max: Number(issue.maximum) })];
+      return [error(path, byOrigin(issue.origin, 'too-long', 'too-many', 'too-large'), { max: Number(issue.maximum) })];
     case 'invalid_format':
       return [error(path, formats[issue.format] ?? 'not-understood')];
     case 'invalid_value':
       return [input === undefined ? error(path, 'required') : error(path, 'not-a-choice')];
     case 'unrecognized_keys':
-      return issue.keys.map((key) =>
-        key.length <= longestKey
-          ? error([...path, key], 'unknown-field', { field: key })
-          : error(path, 'unknown-field', { field: `${key.slice(0, longestKey)}…` }),
-      );
+      // of a thousand strange keys a hundred are enough to say so
+      return issue.keys
+        .slice(0, 100)
+        .map((key) =>
+          key.length <= longestKey
+            ? error([...path, key], 'unknown-field', { field: key })
+            : error(path, 'unknown-field', { field: `${key.slice(0, longestKey)}…` }),
+        );
     case 'custom':
-      return [error(path, issue.message, (issue.params ?? {}) as FormIssue['params'])];
+      return [
+        error(
+          path,
+          isIssueCode(issue.message) ? issue.message : 'not-understood',
+          (issue.params ?? {}) as FormIssue['params'],
+        ),
+      ];
     case 'not_multiple_of':
     case 'invalid_union':
     case 'invalid_key':
@@ -63,10 +72,10 @@ function tooSmall(issue: z.core.$ZodIssueTooSmall, input: unknown): FormIssue {
   if (typeof input === 'string' && input.trim() === '') return error(issue.path, 'required');
   const min = Number(issue.minimum);
   if (issue.origin === 'number' && issue.inclusive === false) return error(issue.path, 'not-above', { min });
-  return error(issue.path, `too-${byOrigin(issue.origin, 'short', 'few', 'small')}`, { min });
+  return error(issue.path, byOrigin(issue.origin, 'too-short', 'too-few', 'too-small'), { min });
 }
 
-function byOrigin(origin: string, text: string, list: string, number: string): string {
+function byOrigin<Code extends IssueCode>(origin: string, text: Code, list: Code, number: Code): Code {
   if (origin === 'string') return text;
   return origin === 'array' ? list : number;
 }

@@ -4,7 +4,7 @@ import { LocalDate } from '../domain/time.ts';
 import { line, paragraphs } from './characters.ts';
 import type { Field, FormDefinition } from './definition.ts';
 import { fieldsOf } from './header.ts';
-import { EvidenceReference, mostEvidence } from './submission.ts';
+import { type EvidenceReference, IncomingEvidence, mostEvidence } from './submission.ts';
 
 /** Limits where a field states none: enough for anything real, and a bound for everything else. */
 export const bounds = {
@@ -120,7 +120,7 @@ export function schemaOfForm(form: FormDefinition): z.ZodMiniType<FormSchema> {
   if (known !== undefined) return known;
   const schema = z.strictObject({
     values: schemaOfRecord(fieldsOf(form)),
-    evidence: boundedArray(EvidenceReference, 0, mostEvidence),
+    evidence: boundedArray(IncomingEvidence, 0, mostEvidence),
   });
   schemas.set(form, schema);
   return schema;

@@ -1,0 +1,167 @@
+import type { RefusalCode } from '../domain/refusal.ts';
+import type { Text } from '../forms/text.ts';
+
+/** What the domain says when it refuses: the rule, and where there is one, the way on. A code without words fails the compiler. */
+export const refusalTexts: Record<RefusalCode, Text> = {
+  'action.not-permitted': {
+    ar: 'هذا الإجراء غير مسموح به لهذه الصفة.',
+    fr: 'Cette action n’est pas permise à ce rôle.',
+    en: 'This action is not permitted for this role.',
+  },
+  'case.unknown': { ar: 'هذا المشروع غير موجود.', fr: 'Ce projet n’existe pas.', en: 'There is no such project.' },
+  'case.already-open': {
+    ar: 'سبق فتح ملف بهذا الرمز.',
+    fr: 'Un dossier porte déjà ce code.',
+    en: 'A project with this code is open already.',
+  },
+  'case.not-open': {
+    ar: '{status, select, suspended {المشروع موقوف مؤقتا.} withdrawn {تم سحب المشروع.} other {المشروع مغلق.}}',
+    fr: '{status, select, suspended {Le projet est suspendu.} withdrawn {Le projet est retiré.} other {Le projet est clos.}}',
+    en: '{status, select, suspended {The project is suspended.} withdrawn {The project is withdrawn.} other {The project is closed.}}',
+  },
+  'case.not-suspended': {
+    ar: 'المشروع ليس موقوفا.',
+    fr: 'Le projet n’est pas suspendu.',
+    en: 'The project is not suspended.',
+  },
+  'programme.unknown': {
+    ar: 'هذا البرنامج غير معروف.',
+    fr: 'Ce programme n’est pas connu.',
+    en: 'This programme is not known.',
+  },
+  'project.unknown-kind': {
+    ar: 'الصنف {kind} غير معروف في هذا البرنامج.',
+    fr: 'Le programme ne connaît pas le type « {kind} ».',
+    en: 'The programme does not know the kind “{kind}”.',
+  },
+  'project.share-over-cost': {
+    ar: 'حصة الصندوق تتجاوز كلفة المشروع.',
+    fr: 'La part du fonds dépasse le coût du projet.',
+    en: 'The fund’s share exceeds the cost of the project.',
+  },
+  'person.unfit-for-duty': {
+    ar: 'لا يمكن إسناد هذه المهمة إلى هذا الشخص بصفته الحالية.',
+    fr: 'Le rôle de cette personne ne permet pas de lui confier cette charge.',
+    en: 'This person’s role does not allow this duty.',
+  },
+  'stage.not-next': {
+    ar: 'هذه ليست المرحلة الموالية.',
+    fr: 'Ce n’est pas l’étape suivante.',
+    en: 'This is not the next stage.',
+  },
+  'milestone.unknown': {
+    ar: 'هذه المحطة غير موجودة في المرحلة الحالية.',
+    fr: 'Ce jalon n’existe pas à l’étape en cours.',
+    en: 'There is no such milestone in the current stage.',
+  },
+  'milestone.settled': {
+    ar: 'تم الحسم في هذه المحطة (مصادقة أو إعفاء) ولا يمكن تغييرها.',
+    fr: 'Ce jalon est déjà accepté ou dispensé : il ne peut plus changer.',
+    en: 'This milestone is accepted or waived already and cannot change.',
+  },
+  'milestone.not-under-review': {
+    ar: 'هذه المحطة ليست قيد المراجعة.',
+    fr: 'Ce jalon n’est pas en cours d’examen.',
+    en: 'This milestone is not under review.',
+  },
+  'form.invalid': {
+    ar: 'الاستمارة تتضمن أخطاء؛ تفاصيلها مبينة أمام كل خانة.',
+    fr: 'Le formulaire contient des erreurs ; elles sont indiquées champ par champ.',
+    en: 'The form has errors; they are listed field by field.',
+  },
+  'submission.superseded': {
+    ar: 'قُدمت في هذه الأثناء نسخة أحدث (رقم {version})؛ المرجو الاطلاع عليها أولا.',
+    fr: 'Une version plus récente (n° {version}) a été soumise entre-temps ; veuillez d’abord la lire.',
+    en: 'A newer version (no. {version}) has come in meanwhile; please read it first.',
+  },
+  'reviewer.is-author': {
+    ar: 'لا يمكن لمن حرر هذه المحطة أن يصادق عليها.',
+    fr: 'Qui a rédigé ce jalon ne peut pas l’approuver.',
+    en: 'Whoever wrote this milestone cannot review it.',
+  },
+  'reviewer.signed-already': {
+    ar: 'سبق التوقيع؛ يلزم توقيع شخص آخر.',
+    fr: 'Déjà signé ; une autre personne doit signer.',
+    en: 'Signed already; another person has to sign.',
+  },
+  'review.not-your-turn': {
+    ar: 'التوقيع المنتظر الآن: {waitsFor}.',
+    fr: 'Signature attendue maintenant : {waitsFor}.',
+    en: 'The signature awaited now: {waitsFor}.',
+  },
+  'reason.too-short': {
+    ar: 'المرجو تعليل القرار في {atLeast, plural, one {حرف واحد} two {حرفين} few {# أحرف} many {# حرفا} other {# حرف}} على الأقل.',
+    fr: 'Veuillez motiver la décision en {atLeast, plural, one {# caractère} other {# caractères}} au moins.',
+    en: 'Please give a reason of at least {atLeast, plural, one {# character} other {# characters}}.',
+  },
+  'waiver.proposed-already': {
+    ar: 'سبق اقتراح إعفاء لهذه المحطة.',
+    fr: 'Une dérogation est déjà proposée pour ce jalon.',
+    en: 'A waiver is proposed already for this milestone.',
+  },
+  'waiver.not-proposed': {
+    ar: 'لم يُقترح أي إعفاء لهذه المحطة.',
+    fr: 'Aucune dérogation n’est proposée pour ce jalon.',
+    en: 'No waiver is proposed for this milestone.',
+  },
+  'waiver.decider-is-proposer': {
+    ar: 'لا يمكن لمن اقترح الإعفاء أن يبت فيه.',
+    fr: 'Qui a proposé la dérogation ne peut pas en décider.',
+    en: 'Whoever proposed the waiver cannot decide on it.',
+  },
+  'gate.unknown': {
+    ar: 'هذا الانتقال غير موجود.',
+    fr: 'Ce passage d’étape n’existe pas.',
+    en: 'There is no such gate.',
+  },
+  'gate.passed-already': {
+    ar: 'تم هذا الانتقال من قبل.',
+    fr: 'Ce passage d’étape est déjà franchi.',
+    en: 'This gate is passed already.',
+  },
+  'gate.not-passed': {
+    ar: 'لم يتم هذا الانتقال بعد.',
+    fr: 'Ce passage d’étape n’est pas encore franchi.',
+    en: 'This gate is not passed yet.',
+  },
+  'gate.conditions-unmet': {
+    ar: 'شروط الانتقال إلى المرحلة الموالية غير مستوفاة: {missing}.',
+    fr: 'Les conditions du passage d’étape ne sont pas remplies : {missing}.',
+    en: 'The conditions of the gate are not met: {missing}.',
+  },
+  'gate.signer-is-author': {
+    ar: 'لا يمكن لمن حرر محطة من هذه المرحلة أن يوقع الانتقال.',
+    fr: 'Qui a rédigé un jalon de cette étape ne peut pas en signer le passage.',
+    en: 'Whoever wrote a milestone of this stage cannot sign its gate.',
+  },
+  'gate.signed-already': {
+    ar: 'سبق التوقيع؛ يلزم توقيع شخص آخر.',
+    fr: 'Déjà signé ; une autre personne doit signer.',
+    en: 'Signed already; another person has to sign.',
+  },
+  'gate.not-your-turn': {
+    ar: 'التوقيع المنتظر الآن: {waitsFor}.',
+    fr: 'Signature attendue maintenant : {waitsFor}.',
+    en: 'The signature awaited now: {waitsFor}.',
+  },
+  'gate.milestone-not-accepted': {
+    ar: 'المحطة {milestone} غير مصادق عليها، فلا يمكن إعادتها.',
+    fr: 'Le jalon {milestone} n’est pas accepté : il ne peut pas être rouvert.',
+    en: 'Milestone {milestone} is not accepted, so it cannot be reopened.',
+  },
+  'due.unchanged': {
+    ar: 'التاريخ الجديد هو الأجل الحالي نفسه.',
+    fr: 'La nouvelle date est l’échéance actuelle.',
+    en: 'The new date is the present due date.',
+  },
+  'due.past': {
+    ar: 'يجب أن يكون الأجل الجديد بعد {today}.',
+    fr: 'La nouvelle échéance doit être postérieure au {today}.',
+    en: 'The new due date must lie after {today}.',
+  },
+  'due.fund-manager-decides': {
+    ar: 'تأجيل يتجاوز {limitDays, plural, one {يوما واحدا} two {يومين} few {# أيام} many {# يوما} other {# يوم}} قرار يعود إلى مدير(ة) الصندوق.',
+    fr: 'Un report de plus de {limitDays, plural, one {# jour} other {# jours}} relève du gestionnaire du fonds.',
+    en: 'A move of more than {limitDays, plural, one {# day} other {# days}} is the fund manager’s decision.',
+  },
+};

@@ -1,0 +1,61 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import { describe, expect, it } from 'vitest';
+import { Language } from '../../shared/forms/text.ts';
+import { issueTexts } from '../../shared/i18n/issues.ts';
+import { formatMessage, locales } from '../../shared/i18n/message.ts';
+import { refusalTexts } from '../../shared/i18n/refusals.ts';
+
+const messages = Object.entries({ ...issueTexts, ...refusalTexts });
+/** One of each Arabic plural form and each of its borders (domain §5). */
+const numbers = [0, 1, 2, 3, 10, 11, 99, 100, 102, 103, 111, 1000, 1_000_000];
+
+const valuesFor = (message: string, number: number): Record<string, string | number> =>
+  Object.fromEntries(
+    [...message.matchAll(/\{\s*(\w+)\s*([,}])\s*(plural|select)?/g)].map(([, name = '', , choice]) => {
+      if (choice === 'plural') return [name, number];
+      return [
+        name,
+        choice === 'select'
+          ? (['number', 'int', 'string', 'suspended', 'withdrawn', 'x'][number % 6] ?? 'x')
+          : `‹${name}›`,
+      ];
+    }),
+  );
+
+describe('every message reads as ICU MessageFormat reads it', () => {
+  it.each(messages)('%s', (_, text) => {
+    for (const language of Language.options) {
+      for (const number of numbers) {
+        const values = valuesFor(text[language], number);
+        expect(formatMessage(text[language], language, values)).toBe(
+          new IntlMessageFormat(text[language], locales[language]).format(values),
+        );
+      }
+    }
+  });
+});
+
+describe('parity', () => {
+  it.each(messages)('%s has the same placeholders in every language', (_, text) => {
+    const names = (message: string) => [...new Set(Object.keys(valuesFor(message, 1)))].toSorted();
+    expect(names(text.fr)).toEqual(names(text.ar));
+    expect(names(text.en)).toEqual(names(text.ar));
+  });
+
+  it.each(messages)('%s writes out the Arabic plurals', (_, text) => {
+    for (const [, cases = ''] of text.ar.matchAll(/plural,((?:[^{}]*\{[^{}]*\})+)/g)) {
+      expect(cases.match(/\b(?:one|two|few|many|other)(?= \{)/g)).toEqual(['one', 'two', 'few', 'many', 'other']);
+    }
+  });
+
+  it.each(messages)('%s is in Arabic letters with Latin digits', (_, text) => {
+    expect(text.ar).toMatch(/\p{Script=Arabic}/u);
+    expect(text.ar).not.toMatch(/[٠-٩۰-۹]/);
+  });
+});
+
+describe('a message that cannot be read', () => {
+  it.each(['{n, plural, one {a}}', 'a } b', '{n, number}', '{'])('is a fault at once: %s', (message) => {
+    expect(() => formatMessage(message, 'en')).toThrow(SyntaxError);
+  });
+});
