@@ -13,8 +13,10 @@ export default defineConfig({
         },
       },
       { test: { name: 'workflows', include: folders('workflows'), testTimeout: 60_000 } },
-      // Synthesis bundles every function once per file.
-      { test: { name: 'infra', include: folders('infra'), testTimeout: 60_000, hookTimeout: 60_000 } },
+      // Loading the CDK takes longer than any of these tests: once per worker is enough.
+      {
+        test: { name: 'infra', include: folders('infra'), isolate: false, testTimeout: 60_000, hookTimeout: 60_000 },
+      },
       {
         test: {
           name: 'contracts',

@@ -25,7 +25,7 @@ export const Settings = z
     operator: z.optional(z.email()),
     /** One of the periods that CloudWatch knows. */
     logRetentionDays: z._default(days, RetentionDays.THIRTEEN_MONTHS),
-    /** Encrypt the table and the evidence with a key of one's own: it can be revoked and audited, and costs 1 USD a month when idle. */
+    /** Encrypt the table and the evidence with a key of one's own: it can be revoked and audited, and costs 1 USD a month when idle. Needs `region`. */
     customerKey: z._default(flag, false),
     /** First part of the sign-in pages' address; unique in the region over all customers of AWS. */
     loginPrefix: z.optional(z.string().check(z.regex(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/))),
@@ -34,8 +34,12 @@ export const Settings = z
   })
   .check(
     z.refine((settings) => (settings.domain === undefined) === (settings.certificate === undefined), {
-      message: 'domain and certificate belong together',
+      error: 'domain and certificate belong together',
       path: ['certificate'],
+    }),
+    z.refine((settings) => !settings.customerKey || settings.region !== undefined, {
+      error: 'a table with a key of its own is described per region: give region too',
+      path: ['customerKey'],
     }),
   );
 export type Settings = z.infer<typeof Settings>;

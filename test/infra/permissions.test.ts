@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { resolved, synthesised } from './synthesised.ts';
+
+type Statement = { Effect: string; Action: string | string[]; Resource: unknown; Condition?: Record<string, object> };
+
+const { all } = synthesised();
+
+const listed = <T>(value: T | T[]): T[] => (Array.isArray(value) ? value : [value]);
+
+/** What a role may do, by the name of the role. */
+const granted = new Map<string, Statement[]>();
+for (const [, { Properties }] of all('AWS::IAM::Policy')) {
+  const { Statement } = Properties['PolicyDocument'] as { Statement: Statement[] };
+  for (const { Ref } of Properties['Roles'] as { Ref: string }[])
+    granted.set(Ref, [...(granted.get(Ref) ?? []), ...Statement]);
+}
+
+const statementsOf = (functionName: string): Statement[] => {
+  const fn = all('AWS::Lambda::Function').find(
+    ([, { Properties }]) => Properties['FunctionName'] === `mouakaba-${functionName}`,
+  );
+  if (fn === undefined) throw new Error(`No function ${functionName}`);
+  const [role] = (fn[1].Properties['Role'] as { 'Fn::GetAtt': [string, string] })['Fn::GetAtt'];
+  return granted.get(role) ?? [];
+};
+const actionsOf = (functionName: string) => statementsOf(functionName).flatMap(({ Action }) => listed(Action));
+
+/** What AWS can only grant on everything: traces, and setting up the delivery of logs. */
+const knowsNoResource =
+  /^(xray:Put|logs:\w+(LogDelivery|LogDeliveries|ResourcePolicy|ResourcePolicies)|logs:DescribeLogGroups|xray:GetSampling)/;
+
+describe.each([...granted])('%s', (_role, statements) => {
+  const actions = statements.flatMap(({ Action }) => listed(Action));
+
+  it('may do nothing by a wildcard', () => {
+    expect(actions.filter((action) => action.includes('*'))).toEqual([]);
+  });
+
+  it('may never delete or scan', () => {
+    const ofData = actions.filter((action) => !knowsNoResource.test(action));
+    expect(ofData.filter((action) => /Delete|Scan|PartiQL|BatchWrite/.test(action))).toEqual([]);
+  });
+
+  it('may touch everything only where AWS knows no resource', () => {
+    const onEverything = statements.filter(({ Resource }) => listed(Resource).includes('*'));
+    const avoidable = onEverything
+      .flatMap(({ Action }) => listed(Action))
+      .filter((action) => !knowsNoResource.test(action));
+    expect(avoidable).toEqual([]);
+  });
+});
+
+it('hangs no managed policy on any role', () => {
+  for (const [, { Properties }] of all('AWS::IAM::Role')) expect(Properties['ManagedPolicyArns']).toBeUndefined();
+});
+
+it('lets the auditor read and nothing else', () => {
+  const beyondLogging = actionsOf('auditor').filter((action) => !/^(logs|xray):/.test(action));
+  expect(beyondLogging.toSorted()).toEqual([
+    'dynamodb:BatchGetItem',
+    'dynamodb:GetItem',
+    'dynamodb:Query',
+    's3:GetObject',
+  ]);
+});
+
+it('lets the function behind the public routes touch nothing', () => {
+  expect(actionsOf('docs').filter((action) => !/^(logs|xray):/.test(action))).toEqual([]);
+});
+
+it.each([
+  ['holder', ['CASE#*', 'COMMAND#*']],
+  ['coordinator', ['CASE#*', 'COMMAND#*']],
+  ['administration', ['PERSON#*', 'COMMAND#*']],
+  ['workflow', ['CASE#*', 'COMMAND#*']],
+  ['outbox', ['CASE#*', 'COMMAND#*']],
+  ['mailer', ['CASE#*']],
+  ['reconciler', ['CASE#*', 'COMMAND#*']],
+])('lets %s write items of these kinds only: %j', (name, kinds) => {
+  const writes = statementsOf(name).filter(({ Action }) =>
+    listed(Action).some((action) => /dynamodb:(Put|Update)/.test(action)),
+  );
+  expect(writes).toHaveLength(1);
+  expect(writes[0]?.Condition).toEqual({
+    'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': kinds },
+    Null: { 'dynamodb:LeadingKeys': 'false' },
+  });
+});
+
+it('lets only the mailer send mail, as the one sender', () => {
+  const senders = ['holder', 'coordinator', 'administration', 'workflow', 'outbox', 'mailer', 'reconciler'].filter(
+    (name) => actionsOf(name).some((action) => action.startsWith('ses:')),
+  );
+  expect(senders).toEqual(['mailer']);
+  const [statement] = statementsOf('mailer').filter(({ Action }) => listed(Action).includes('ses:SendEmail'));
+  expect(statement?.Condition).toEqual({ StringEquals: { 'ses:FromAddress': 'no-reply@mouakaba.example' } });
+});
+
+it('lets only the administration make accounts', () => {
+  const makers = ['holder', 'coordinator', 'auditor', 'workflow', 'outbox', 'mailer', 'reconciler'].filter((name) =>
+    actionsOf(name).some((action) => action.startsWith('cognito-idp:')),
+  );
+  expect(makers).toEqual([]);
+});
+
+it('lets only what drives cases touch executions', () => {
+  const drivers = [
+    'holder',
+    'coordinator',
+    'auditor',
+    'administration',
+    'mailer',
+    'workflow',
+    'outbox',
+    'reconciler',
+  ].filter((name) => actionsOf(name).some((action) => action.startsWith('states:')));
+  expect(drivers).toEqual(['workflow', 'outbox', 'reconciler']);
+  const resources = drivers
+    .flatMap(statementsOf)
+    .filter(({ Action }) => listed(Action).some((action) => action.startsWith('states:')))
+    .flatMap(({ Resource }) => listed(Resource).map(resolved));
+  expect(resources.filter((resource) => !/:mouakaba-case(:\*)?$/.test(resource))).toEqual([]);
+});
