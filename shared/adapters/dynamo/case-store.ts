@@ -1,0 +1,76 @@
+import { BatchGetCommand } from '@aws-sdk/lib-dynamodb';
+import type { CaseStore, Commit } from '../../ports.ts';
+import { readAnswer, readSnapshot } from './case-codecs.ts';
+import { commandItem, eventItem, queueAttributes, queuesOf, snapshotAttributes } from './case-items.ts';
+import type { Table } from './client.ts';
+import { type Item, readItem } from './codec.ts';
+import { commandKey, type Key, queueKey, snapshotKey } from './keys.ts';
+import { persist } from './persist.ts';
+import { transact } from './transaction.ts';
+import { assign, onlyIf } from './update.ts';
+
+/** Cases in DynamoDB: two round trips for a command, one to load and one to commit. */
+export function caseStore(table: Table): CaseStore {
+  return {
+    load: async (caseId, commandId) => {
+      const items = await batchGet(table, [snapshotKey(caseId), commandKey(commandId)]);
+      const snapshot = items.find(({ sk }) => sk === 'CASE');
+      const command = items.find(({ sk }) => sk === 'COMMAND');
+      return {
+        ...(snapshot && { stored: readItem(readSnapshot, snapshot) }),
+        ...(command && { answer: readItem(readAnswer, command) }),
+      };
+    },
+
+    commit: async (commit) => {
+      const { before, after, card, events } = commit;
+      const put = (Item: Item) => ({
+        Put: { TableName: table.name, Item, ConditionExpression: 'attribute_not_exists(pk)' },
+      });
+      const steps = {
+        snapshot: { Update: { TableName: table.name, Key: snapshotKey(after.id), ...snapshotUpdate(commit) } },
+        event: events.map((event) => put(eventItem(event))),
+        queue: queuesOf(before?.card, card).map((role) => ({
+          Update: { TableName: table.name, Key: queueKey(after.id, role), ...assign(queueAttributes(role, card)) },
+        })),
+        command: put(commandItem(commit)),
+      };
+      const outcome = await transact(table, steps, 'report');
+      if (outcome.written) return 'committed';
+      return outcome.unmet.includes('command') ? 'repeated' : 'moved-on';
+    },
+  };
+}
+
+/** Only from the very case that was loaded: its version, and the hash that the new events are chained to. */
+function snapshotUpdate({ before, after, card }: Commit) {
+  const attributes = snapshotAttributes(after, card);
+  if (before === undefined) {
+    return { ...assign({ ...attributes, generation: 0 }), ConditionExpression: 'attribute_not_exists(pk)' };
+  }
+  const { version, head } = before.case;
+  const seen = { ':seenVersion': version, ':seenHead': head };
+  return onlyIf('#version = :seenVersion AND #head = :seenHead', seen, assign(attributes));
+}
+
+class Unprocessed extends Error {
+  override name = 'Unprocessed';
+}
+
+/** The items of these keys, strongly consistent; keys that DynamoDB leaves unprocessed are asked for again. */
+async function batchGet(table: Table, keys: Key[]): Promise<Item[]> {
+  const items: Item[] = [];
+  let open: Item[] = keys;
+  await persist(
+    async () => {
+      const answer = await table.client.send(
+        new BatchGetCommand({ RequestItems: { [table.name]: { Keys: open, ConsistentRead: true } } }),
+      );
+      items.push(...(answer.Responses?.[table.name] ?? []));
+      open = answer.UnprocessedKeys?.[table.name]?.Keys ?? [];
+      if (open.length > 0) throw new Unprocessed(`DynamoDB left ${open.length} keys unread`);
+    },
+    (error) => error instanceof Unprocessed,
+  );
+  return items;
+}

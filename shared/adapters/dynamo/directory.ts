@@ -1,0 +1,44 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod/mini';
+import { OrganisationId, PersonId } from '../../domain/ids.ts';
+import { Language } from '../../forms/text.ts';
+import type { Directory, Person } from '../../ports.ts';
+import type { Table } from './client.ts';
+import type { Item } from './codec.ts';
+import { getItem } from './get.ts';
+import { personKey } from './keys.ts';
+import { indexAttributes, partitions, placesOfPerson } from './lists.ts';
+import { readPage } from './page.ts';
+
+const PersonItem: z.ZodMiniType<{ card: Person }> = z.object({
+  card: z.strictObject({
+    id: PersonId,
+    name: z.string(),
+    email: z.string(),
+    language: Language,
+    role: z.enum(['holder', 'coordinator', 'fund_manager', 'auditor', 'administrator']),
+    organisation: z.optional(OrganisationId),
+  }),
+});
+
+const readPerson = (item: Item): Person => PersonItem.parse(item).card;
+
+/** What is kept of people. All of it stands on one item's card: to erase a person is to overwrite it. */
+export function directory(table: Table): Directory {
+  return {
+    find: async (id) => getItem(table, personKey(id), readPerson),
+
+    save: async (person) => {
+      const Item = { ...personKey(person.id), card: person, ...indexAttributes(placesOfPerson(person)) };
+      await table.client.send(new PutCommand({ TableName: table.name, Item }));
+    },
+
+    inRole: async (role, page) =>
+      readPage(table, { index: 'byStage', partitions: [partitions.peopleInRole(role)] }, readPerson, page),
+
+    ofOrganisation: async (organisation, page) => {
+      const partition = partitions.peopleOfOrganisation(organisation);
+      return readPage(table, { index: 'byOrganisation', partitions: [partition] }, readPerson, page);
+    },
+  };
+}

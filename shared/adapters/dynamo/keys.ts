@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import type { Role } from '../../domain/actors.ts';
+import type { CaseId, CommandId, MilestoneKey, PersonId } from '../../domain/ids.ts';
+
+/** The primary key of an item; every part is printable ASCII, so that keys sort as they read. */
+export type Key = { pk: string; sk: string };
+
+export const pkOfCase = (caseId: CaseId): string => `CASE#${caseId}`;
+const padded = (seq: number): string => String(seq).padStart(8, '0');
+
+export const snapshotKey = (caseId: CaseId): Key => ({ pk: pkOfCase(caseId), sk: 'CASE' });
+export const eventKey = (caseId: CaseId, seq: number): Key => ({ pk: pkOfCase(caseId), sk: `EVENT#${padded(seq)}` });
+/** What waits in a case for a role: one row for each role that was ever waited for. */
+export const queueKey = (caseId: CaseId, role: Role): Key => ({ pk: pkOfCase(caseId), sk: `QUEUE#${role}` });
+export const waitKey = (caseId: CaseId): Key => ({ pk: pkOfCase(caseId), sk: 'WAIT' });
+export const mailKey = (caseId: CaseId, slot: string): Key => ({ pk: pkOfCase(caseId), sk: `MAIL#${slot}` });
+export const draftKey = (caseId: CaseId, milestone: MilestoneKey): Key => ({
+  pk: pkOfCase(caseId),
+  sk: `DRAFT#${milestone}`,
+});
+export const commandKey = (id: CommandId): Key => ({ pk: `COMMAND#${id}`, sk: 'COMMAND' });
+export const personKey = (id: PersonId): Key => ({ pk: `PERSON#${id}`, sk: 'PERSON' });
+
+/** The events of a UTC day lie in this many partitions, so that one busy day is not one hot partition. */
+const dayShards = 4;
+
+const dayPartition = (day: string, shard: number): string => `DAY#${day}#${shard}`;
+
+/** The partition of `byDay` that holds a case's events of a UTC day. */
+export function dayPartitionOf(day: string, caseId: CaseId): string {
+  const [byte = 0] = createHash('sha256').update(caseId).digest();
+  return dayPartition(day, byte % dayShards);
+}
+
+export function dayPartitions(day: string): string[] {
+  return Array.from({ length: dayShards }, (_, shard) => dayPartition(day, shard));
+}
+
+/** Where an event stands among those of its day, and whoever reads them: by time, then case, then `seq`. */
+export const daySortKey = (event: { at: string; caseId: CaseId; seq: number }): string =>
+  `${event.at}#${event.caseId}#${padded(event.seq)}`;

@@ -1,0 +1,65 @@
+import type { Role } from '../../domain/actors.ts';
+import { Health } from '../../domain/health.ts';
+import type { CaseId, OrganisationId, PersonId } from '../../domain/ids.ts';
+import type { Instant } from '../../domain/time.ts';
+import type { CaseCard, MailSlot, Person } from '../../ports.ts';
+import { indexes, type IndexName, indexKeys } from './table.ts';
+
+/** A place in an index: the partition, and where in it. */
+export type Place = { partition: string; sort: string };
+
+const health = (value: Health): string => `${Health.options.indexOf(value)}-${value}`;
+
+/** The partitions of the indexes, by what is listed in them. */
+export const partitions = {
+  casesOfOrganisation: (organisation: OrganisationId): string => `ORG#${organisation}`,
+  peopleOfOrganisation: (organisation: OrganisationId): string => `PEOPLE#${organisation}`,
+  queueOf: (who: PersonId | { role: Role }): string => (typeof who === 'string' ? `PERSON#${who}` : `ROLE#${who.role}`),
+  casesInStage: (stage: string): string => `STAGE#${stage}`,
+  peopleInRole: (role: Role): string => `ROLE#${role}`,
+  wakeUps: 'WAKE',
+  mails: 'MAIL',
+};
+
+/** Where a snapshot stands in the indexes; `byDue` is undefined for a case that has ended. */
+export function placesOfCase(card: CaseCard) {
+  return {
+    byOrganisation: { partition: partitions.casesOfOrganisation(card.organisation), sort: card.caseId },
+    byStage: { partition: partitions.casesInStage(card.stage), sort: inStageFrom(card.health) + card.caseId },
+    byDue: card.wakeAt && placeOfWakeUp(card.caseId, card.wakeAt),
+  };
+}
+
+/** What the sort keys of a stage's cases of one health begin with. */
+export const inStageFrom = (value: Health): string => `${health(value)}#`;
+
+export const placeOfWakeUp = (caseId: CaseId, at: Instant): Place => ({
+  partition: partitions.wakeUps,
+  sort: `${at}#${caseId}`,
+});
+
+export const placeOfMail = ({ caseId, slot }: Pick<MailSlot, 'caseId' | 'slot'>, at: Instant): Place => ({
+  partition: partitions.mails,
+  sort: `${at}#${caseId}#${slot}`,
+});
+
+export function placesOfPerson({ id, role, organisation }: Person) {
+  return {
+    byStage: { partition: partitions.peopleInRole(role), sort: id },
+    byOrganisation: organisation && { partition: partitions.peopleOfOrganisation(organisation), sort: id },
+  };
+}
+
+/** The attributes that put an item where it belongs in the indexes; undefined ones take it out. */
+export function indexAttributes(
+  places: Partial<Record<IndexName, Place | undefined>>,
+): Record<string, string | undefined> {
+  const attributes: Record<string, string | undefined> = {};
+  for (const index of indexes) {
+    if (!(index in places)) continue;
+    const { partition, sort } = indexKeys(index);
+    attributes[partition] = places[index]?.partition;
+    attributes[sort] = places[index]?.sort;
+  }
+  return attributes;
+}
