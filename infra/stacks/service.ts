@@ -2,6 +2,7 @@ import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib/core';
 import { HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
 import type { Construct } from 'constructs';
 import type { Environment, FunctionName } from '../../functions/env.ts';
+import { currentProgramme } from '../../shared/programme/registry.ts';
 import { bundleFunctions } from '../bundle/bundle-functions.ts';
 import { LoginClient } from '../constructs/accounts.ts';
 import { AppFunction } from '../constructs/app-function.ts';
@@ -28,10 +29,8 @@ export class ServiceStack extends Stack {
       new AppFunction(this, nameOf(name), { name, timeout, environment, code: codeOf(name), settings });
 
     const entry = new HttpEntry(this, 'Http', settings);
-    const workflow = new CaseWorkflow(this, 'CaseWorkflow', {
-      stages: [{ id: 'diagnosis', title: 'Diagnosis' }],
-      settings,
-    });
+    const stages = currentProgramme.stages.map((stage) => ({ id: stage.id, title: stage.title.en }));
+    const workflow = new CaseWorkflow(this, 'CaseWorkflow', { stages, settings });
     const cases = { TABLE_NAME: table.table.tableName };
     const files = { EVIDENCE_BUCKET: evidence.bucket.bucketName };
     const driven = { ...cases, STATE_MACHINE_ARN: workflow.arn };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { functionNames } from '../../infra/bundle/bundle-functions.ts';
 import { resolved, synthesised } from './synthesised.ts';
 
 type Statement = { Effect: string; Action: string | string[]; Resource: unknown; Condition?: Record<string, object> };
@@ -87,35 +88,31 @@ it.each([
   });
 });
 
-it('lets only the mailer send mail, as the one sender', () => {
-  const senders = ['holder', 'coordinator', 'administration', 'workflow', 'outbox', 'mailer', 'reconciler'].filter(
-    (name) => actionsOf(name).some((action) => action.startsWith('ses:')),
+/** The functions that may do anything at all in a service. */
+const usersOf = (service: string) =>
+  functionNames.filter((name) => actionsOf(name).some((action) => action.startsWith(`${service}:`)));
+
+it('lets only those send mail who finish a mail slot, as the one sender', () => {
+  expect(usersOf('ses')).toEqual(['mailer', 'reconciler']);
+  const sending = usersOf('ses')
+    .flatMap(statementsOf)
+    .filter(({ Action }) => listed(Action).includes('ses:SendEmail'));
+  expect(sending.map(({ Condition }) => Condition)).toEqual(
+    usersOf('ses').map(() => ({ StringEquals: { 'ses:FromAddress': 'no-reply@mouakaba.example' } })),
   );
-  expect(senders).toEqual(['mailer']);
-  const [statement] = statementsOf('mailer').filter(({ Action }) => listed(Action).includes('ses:SendEmail'));
-  expect(statement?.Condition).toEqual({ StringEquals: { 'ses:FromAddress': 'no-reply@mouakaba.example' } });
 });
 
 it('lets only the administration make accounts', () => {
-  const makers = ['holder', 'coordinator', 'auditor', 'workflow', 'outbox', 'mailer', 'reconciler'].filter((name) =>
-    actionsOf(name).some((action) => action.startsWith('cognito-idp:')),
-  );
-  expect(makers).toEqual([]);
+  expect(usersOf('cognito-idp')).toEqual(['administration']);
 });
 
-it('lets only what drives cases touch executions', () => {
-  const drivers = [
-    'holder',
-    'coordinator',
-    'auditor',
-    'administration',
-    'mailer',
-    'workflow',
-    'outbox',
-    'reconciler',
-  ].filter((name) => actionsOf(name).some((action) => action.startsWith('states:')));
-  expect(drivers).toEqual(['workflow', 'outbox', 'reconciler']);
-  const resources = drivers
+it('lets only people read and add evidence', () => {
+  expect(usersOf('s3')).toEqual(['holder', 'coordinator', 'auditor']);
+});
+
+it('lets only what drives cases touch executions, of the one state machine', () => {
+  expect(usersOf('states')).toEqual(['workflow', 'outbox', 'reconciler']);
+  const resources = usersOf('states')
     .flatMap(statementsOf)
     .filter(({ Action }) => listed(Action).some((action) => action.startsWith('states:')))
     .flatMap(({ Resource }) => listed(Resource).map(resolved));
