@@ -90,5 +90,5 @@ function monthsBefore(day: LocalDate, months: number): LocalDate {
   const month = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 - months;
   const last = new Date(Date.UTC(Math.floor(month / 12), (month % 12) + 1, 0)).getUTCDate();
   const dayOfMonth = Math.min(Number(day.slice(8)), last);
-  return new Date(Date.UTC(Math.floor(month / 12), month % 12, dayOfMonth)).toISOString().slice(0, 10) as LocalDate;
+  return LocalDate.parse(new Date(Date.UTC(Math.floor(month / 12), month % 12, dayOfMonth)).toISOString().slice(0, 10));
 }

@@ -4,7 +4,7 @@ import { fieldsOf } from './header.ts';
 import { error } from './issue.ts';
 import type { Json } from './json.ts';
 import { issuesOfSchema } from './schema-issues.ts';
-import { type EvidenceReference, IncomingEvidence, mostEvidence } from './submission.ts';
+import { type EvidenceReference, FormContent, IncomingEvidence, mostEvidence } from './submission.ts';
 import { bytesOf, type Validation } from './validate.ts';
 
 /** Longer than any answer may be, so that a text too long is kept until its writer has shortened it. */
@@ -55,14 +55,14 @@ function draftOfRecord(fields: readonly Field[]): z.ZodMiniType<Record<string, u
   return z.strictObject(Object.fromEntries(fields.map((field) => [field.name, z.optional(draftOfField(field))])));
 }
 
-type Draft = { values: Record<string, Json>; evidence: EvidenceReference[] };
+type Draft = { values: Record<string, unknown>; evidence: EvidenceReference[] };
 const schemas = new WeakMap<FormDefinition, z.ZodMiniType<Draft>>();
 
 function draftOfForm(form: FormDefinition): z.ZodMiniType<Draft> {
   const known = schemas.get(form);
   if (known !== undefined) return known;
   const schema = z.strictObject({
-    values: draftOfRecord(fieldsOf(form)) as z.ZodMiniType<Record<string, Json>>, // its leaves are all `typed`
+    values: draftOfRecord(fieldsOf(form)),
     evidence: z.pipe(z.array(z.unknown()).check(z.maxLength(mostEvidence)), z.array(IncomingEvidence)),
   });
   schemas.set(form, schema);
@@ -78,5 +78,5 @@ export function validateDraft(form: FormDefinition, content: unknown): Validatio
   const parsed = draftOfForm(form).safeParse(content);
   if (!parsed.success) return { issues: issuesOfSchema(parsed.error.issues, content).slice(0, 100) };
   if (bytesOf(parsed.data) > mostBytes) return { issues: [error([], 'content-too-large', { max: mostBytes })] };
-  return { content: parsed.data, issues: [] };
+  return { content: FormContent.parse(parsed.data), issues: [] };
 }

@@ -27,9 +27,9 @@ export type Formula =
 const operators = ['or', 'and', '=', '!=', '<', '<=', '>', '>=', '+', '-', '*', '/'] as const;
 export type Operator = (typeof operators)[number];
 
-/** Functions of values, with how many they take (`max` and `min` take two or more). */
-export const functions = { max: 2, min: 2, ceil: 1, round: 2, days: 2, answered: 1, default: 2, includes: 2 } as const;
-export type FunctionName = keyof typeof functions;
+/** Functions of values. */
+const functions = ['max', 'min', 'ceil', 'round', 'days', 'answered', 'default', 'includes'] as const;
+export type FunctionName = (typeof functions)[number];
 
 /** Functions of the records of a list: the path's first part is the list (`sum(measures.budget)`). */
 export const aggregates = ['sum', 'count', 'any', 'all', 'value'] as const;
@@ -140,17 +140,18 @@ class Parser {
       this.expect(')');
       return { is: 'over', name, path: list.path, where };
     }
-    if (!Object.hasOwn(functions, name)) throw new FormulaError(`there is no function "${name}"`);
-    const known = name as FunctionName;
+    if (!isIn(functions, name)) throw new FormulaError(`there is no function "${name}"`);
     const of = [this.operation(0)];
     while (this.take(',')) of.push(this.operation(0));
     this.expect(')');
-    const many = known === 'max' || known === 'min';
-    if (many ? of.length < 2 : of.length !== functions[known]) {
-      throw new FormulaError(`${name}(…) takes ${functions[known]} values`);
-    }
-    return { is: 'call', name: known, of };
+    if (!takes(name, of.length)) throw new FormulaError(`${name}(…) does not take ${of.length} values`);
+    return { is: 'call', name, of };
   }
+}
+
+function takes(name: FunctionName, count: number): boolean {
+  if (name === 'max' || name === 'min') return count >= 2;
+  return count === (name === 'ceil' || name === 'answered' ? 1 : 2);
 }
 
 const parsed = new Map<string, Formula>();

@@ -13,22 +13,13 @@ export function describeRefusal(refusal: Refusal, language: Language): string {
 const comma = { ar: '، ', fr: ', ', en: ', ' } as const satisfies Record<Language, string>;
 
 function inWords(refusal: Refusal, language: Language): Params {
-  switch (refusal.code) {
-    case 'form.invalid':
-      return {};
-    case 'review.not-your-turn':
-    case 'gate.not-your-turn':
-      return { waitsFor: roleTexts[refusal.waitsFor][language] };
-    case 'gate.conditions-unmet': {
-      const milestones = refusal.missing.map((condition) => isolate(condition.milestone));
-      return { missing: milestones.join(comma[language]) };
-    }
-    case 'due.past':
-      return { today: formatDay(refusal.today, language) };
-    default: {
-      // what is left are codes, names and numbers, said as they are
-      const { code: _, ...params } = refusal;
-      return params;
-    }
+  if (refusal.code === 'form.invalid') return {};
+  if (refusal.code === 'gate.conditions-unmet') {
+    return { missing: refusal.missing.map(({ milestone }) => isolate(milestone)).join(comma[language]) };
   }
+  if ('waitsFor' in refusal) return { waitsFor: roleTexts[refusal.waitsFor][language] };
+  if ('today' in refusal) return { today: formatDay(refusal.today, language) };
+  // what is left are codes, names and numbers, said as they are
+  const { code: _, ...params } = refusal;
+  return params;
 }

@@ -9,18 +9,16 @@ const messages = Object.entries({ ...issueTexts, ...refusalTexts });
 /** One of each Arabic plural form and each of its borders (domain §5). */
 const numbers = [0, 1, 2, 3, 10, 11, 99, 100, 102, 103, 111, 1000, 1_000_000];
 
-const valuesFor = (message: string, number: number): Record<string, string | number> =>
-  Object.fromEntries(
-    [...message.matchAll(/\{\s*(\w+)\s*([,}])\s*(plural|select)?/g)].map(([, name = '', , choice]) => {
-      if (choice === 'plural') return [name, number];
-      return [
-        name,
-        choice === 'select'
-          ? (['number', 'int', 'string', 'suspended', 'withdrawn', 'x'][number % 6] ?? 'x')
-          : `‹${name}›`,
-      ];
-    }),
-  );
+const chosen = ['number', 'int', 'string', 'suspended', 'withdrawn', 'x'] as const;
+
+function valuesFor(message: string, number: number): Record<string, string | number> {
+  const values: Record<string, string | number> = {};
+  for (const [, name = '', , choice] of message.matchAll(/\{\s*(\w+)\s*([,}])\s*(plural|select)?/g)) {
+    if (choice === 'plural') values[name] = number;
+    else values[name] = choice === 'select' ? (chosen[number % 6] ?? 'x') : `‹${name}›`;
+  }
+  return values;
+}
 
 describe('every message reads as ICU MessageFormat reads it', () => {
   it.each(messages)('%s', (_, text) => {
