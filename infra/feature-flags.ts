@@ -7,4 +7,6 @@ export const featureFlags = {
   '@aws-cdk/aws-s3:serverAccessLogsUseBucketPolicy': true,
   '@aws-cdk/aws-s3:publicAccessBlockedByDefault': true,
   '@aws-cdk/core:checkSecretUsage': true,
+  // The data stack refuses to drop what the service stack still uses.
+  '@aws-cdk/core:defaultCrossStackReferences': 'strong',
 };
