@@ -1,0 +1,40 @@
+import { checkForm } from './check-form.ts';
+import { checkPlan } from './check-plan.ts';
+import type { Outside, Shape } from './check-references.ts';
+import { checkTexts } from './check-texts.ts';
+import { type MilestoneDefinition, Programme } from './definition.ts';
+import { fieldsOf } from '../forms/header.ts';
+import type { Fault } from './fault.ts';
+
+/** Everything wrong with a programme's definition, as far as can be told without running it; empty if it may be used. */
+export function checkProgramme(candidate: unknown): Fault[] {
+  const parsed = Programme.safeParse(candidate);
+  if (!parsed.success) {
+    return parsed.error.issues.map((issue) => ({
+      where: issue.path.join('.'),
+      fault: 'shape',
+      detail: issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : issue.code,
+    }));
+  }
+  const programme = parsed.data;
+  return [...checkTexts(candidate), ...checkPlan(programme), ...checkForms(programme)];
+}
+
+function checkForms(programme: Programme): Fault[] {
+  const milestones = programme.stages.flatMap((stage) => stage.milestones);
+  return milestones.flatMap((milestone, index) =>
+    checkForm(milestone.form, milestone.code, outsideOf(milestone, milestones, index)),
+  );
+}
+
+/** A form may look back: at milestones before its own, and at its own last occurrence where there is one. */
+function outsideOf(own: MilestoneDefinition, milestones: readonly MilestoneDefinition[], index: number): Outside {
+  const shape = ({ form }: MilestoneDefinition): Shape => ({ fields: fieldsOf(form), derived: [] });
+  return (code) => {
+    if (code === 'previous') return shape(own);
+    const at = milestones.findIndex((milestone) => milestone.code === code);
+    const milestone = milestones[at];
+    if (milestone === undefined) return 'unknown';
+    return at < index ? shape(milestone) : 'later';
+  };
+}

@@ -1,0 +1,225 @@
+import { describe, expect, it } from 'vitest';
+import { checkProgramme } from '../../shared/programme/check.ts';
+import type { Programme } from '../../shared/programme/definition.ts';
+import { fonzid } from '../../shared/programme/fonzid/programme.ts';
+
+const text = { ar: 'نص', fr: 'Texte', en: 'Text' };
+
+/** A small programme without faults, of another subject: planting trees along a road. */
+function small(): Programme {
+  return {
+    id: 'trees',
+    version: 1,
+    title: text,
+    calendar: { zone: 'Africa/Casablanca', weekend: [6, 7], yearly: ['01-01'], dated: [] },
+    projectKinds: [{ id: 'road', title: text }],
+    holderKinds: [{ id: 'commune', title: text }],
+    stages: [
+      {
+        id: 'plan',
+        title: text,
+        days: 30,
+        milestones: [
+          {
+            code: 'P1',
+            title: text,
+            due: { after: 'kickoff', days: 10 },
+            required: true,
+            acceptedBy: ['coordinator'],
+            form: {
+              fields: [
+                { kind: 'integer', name: 'trees', label: text, required: true, min: 1 },
+                {
+                  kind: 'list',
+                  name: 'rows',
+                  label: text,
+                  item: text,
+                  required: true,
+                  min: 1,
+                  max: 10,
+                  unique: ['side'],
+                  fields: [
+                    { kind: 'text', name: 'side', label: text, required: true },
+                    { kind: 'integer', name: 'count', label: text, required: true, checks: [{ atMost: 'trees' }] },
+                  ],
+                },
+              ],
+              derived: [
+                { name: 'in_rows', label: text, formula: 'sum(rows.count)' },
+                { name: 'left', label: text, formula: 'trees - in_rows' },
+              ],
+              rules: [
+                {
+                  name: 'rows-hold-all',
+                  severity: 'error',
+                  source: 'plan §1',
+                  message: { ar: 'نص {left}', fr: 'Texte {left}', en: 'Text {left}' },
+                  holds: "left = 0 and count(rows where side = 'north' and count > 0) >= 1",
+                  at: 'rows',
+                  show: { left: 'left' },
+                },
+              ],
+              evidence: [{ kind: 'map', title: text, min: 1 }],
+            },
+          },
+        ],
+        gate: { id: 'G1', title: text, signedBy: ['coordinator'] },
+      },
+      {
+        id: 'planting',
+        title: text,
+        days: 60,
+        milestones: [
+          {
+            code: 'T1',
+            title: text,
+            due: { after: 'stage', days: 20 },
+            recurs: { times: 2, every: 20 },
+            required: true,
+            acceptedBy: ['coordinator'],
+            form: {
+              fields: [
+                {
+                  kind: 'integer',
+                  name: 'planted',
+                  label: text,
+                  required: true,
+                  checks: [{ atMost: 'P1.trees' }, { atLeast: 'previous.planted' }],
+                },
+              ],
+              evidence: [],
+            },
+          },
+        ],
+        gate: { id: 'G2', title: text, signedBy: ['fund_manager'] },
+      },
+    ],
+    reminders: [{ id: 'due-1', clock: 'due', offset: -1, to: ['owner'] }],
+    limits: { reasonLength: 20, returnedBusinessDays: 10, coordinatorRescheduleDays: 30, reminderHour: 9 },
+  };
+}
+
+type Loose = Record<string, never>;
+/** Plants a fault by replacing its text in the definition. */
+const planted = (from: string, to: string): unknown => {
+  const json = JSON.stringify(small());
+  expect(json).toContain(from);
+  return JSON.parse(json.replace(from, to)) as Loose;
+};
+
+describe('a sound definition has no fault', () => {
+  it('the small one', () => expect(checkProgramme(small())).toEqual([]));
+  it('the fund’s own', () => expect(checkProgramme(fonzid)).toEqual([]));
+  it('the fund’s own as the data that it is', () => {
+    expect(JSON.parse(JSON.stringify(fonzid))).toEqual(fonzid);
+  });
+});
+
+describe('each planted fault is found', () => {
+  it.each([
+    ['a missing part', '"reminders":', '"remainders":', 'shape', 'reminders'],
+    [
+      'an unknown kind of field',
+      '"kind":"integer"',
+      '"kind":"whole"',
+      'shape',
+      'stages.0.milestones.0.form.fields.0.kind',
+    ],
+    ['a code used twice', '"code":"T1"', '"code":"P1"', 'repeated', 'milestones'],
+    ['a gate used twice', '"id":"G2"', '"id":"G1"', 'repeated', 'gates'],
+    ['a field used twice', '"name":"count"', '"name":"side"', 'repeated', 'P1.rows'],
+    ['a field of the header', '"name":"planted"', '"name":"summary"', 'repeated', 'T1'],
+    ['a rule named like an issue', '"rows-hold-all"', '"required"', 'repeated', 'P1 rule required'],
+    ['a text missing in French', '"fr":"Texte"', '"fr":" "', 'not-translated', 'title'],
+    ['a text not in Arabic', '"ar":"نص"', '"ar":"Text"', 'not-translated', 'title'],
+    ['Arabic-Indic digits', '"ar":"نص"', '"ar":"نص ٣"', 'not-translated', 'title'],
+    ['a check on nothing', '"atMost":"trees"', '"atMost":"bushes"', 'unknown-reference', 'P1.rows.count'],
+    ['a check on no milestone', '"P1.trees"', '"P7.trees"', 'unknown-reference', 'T1.planted'],
+    ['a check on nothing of a milestone', '"P1.trees"', '"P1.bushes"', 'unknown-reference', 'T1.planted'],
+    [
+      'a check on a later milestone',
+      '"atMost":"trees"',
+      '"atMost":"T1.planted"',
+      'reference-to-later',
+      'P1.rows.count',
+    ],
+    ['a formula on nothing', 'sum(rows.count)', 'sum(rows.size)', 'unknown-reference', 'P1.in_rows'],
+    ['a condition on nothing', 'side = ', 'face = ', 'unknown-reference', 'P1 rule rows-hold-all'],
+    ['a formula that cannot be read', 'trees - in_rows', 'trees - (in_rows', 'unreadable-formula', 'P1.left'],
+    ['a function that does not exist', 'sum(rows.count)', 'total(rows.count)', 'unreadable-formula', 'P1.in_rows'],
+    ['values that derive each other', 'sum(rows.count)', 'left + 1', 'cycle', 'P1.in_rows'],
+    ['a unique part that is no field', '"unique":["side"]', '"unique":["face"]', 'unknown-reference', 'P1.rows'],
+    ['a list that nothing fits', '"min":1,"max":10', '"min":11,"max":10', 'impossible-range', 'P1.rows'],
+    ['a rule that blames nothing', '"at":"rows"', '"at":"lines"', 'unknown-reference', 'P1 rule rows-hold-all'],
+    [
+      'a message with nothing to show',
+      '"show":{"left":"left"}',
+      '"show":{"rest":"left"}',
+      'unexplained-rule',
+      'P1 rule rows-hold-all',
+    ],
+    ['a due day outside its stage', '"days":20}', '"days":50}', 'impossible-deadline', 'milestone T1'],
+    [
+      'a due day before its anchor',
+      '"after":"kickoff","days":10',
+      '"after":"kickoff","days":-1',
+      'impossible-deadline',
+      'milestone P1',
+    ],
+    [
+      'a quarter outside its stage',
+      '"after":"stage","days":20',
+      '"after":"quarter","quarter":3,"days":20',
+      'impossible-deadline',
+      'milestone T1',
+    ],
+    [
+      'an anchor that does not exist',
+      '"after":"stage","days":20',
+      '"after":"milestone","milestone":"X1","days":20',
+      'unknown-reference',
+      'milestone T1',
+    ],
+    [
+      'an anchor in a circle',
+      '"after":"stage","days":20',
+      '"after":"milestone","milestone":"T1","days":20',
+      'cycle',
+      'milestone T1',
+    ],
+    [
+      'an anchor in a later stage',
+      '"after":"kickoff","days":10',
+      '"after":"milestone","milestone":"T1","days":20',
+      'unreachable-gate',
+      'milestone P1',
+    ],
+    [
+      'a gate that nobody can sign',
+      '"signedBy":["fund_manager"]',
+      '"signedBy":["auditor"]',
+      'unreachable-gate',
+      'stage planting',
+    ],
+    [
+      'a milestone that nobody can accept',
+      '"acceptedBy":["coordinator"]',
+      '"acceptedBy":["holder"]',
+      'unreachable-gate',
+      'milestone P1',
+    ],
+    [
+      'a gate that nothing leads to',
+      '"required":true,"acceptedBy"',
+      '"required":false,"acceptedBy"',
+      'unreachable-gate',
+      'stage plan',
+    ],
+    ['a week of rest', '"weekend":[6,7]', '"weekend":[1,2,3,4,5,6,7]', 'impossible-calendar', 'calendar'],
+    ['a holiday that does not exist', '"01-01"', '"02-30"', 'impossible-calendar', 'calendar'],
+    ['a zone that does not exist', 'Africa/Casablanca', 'Africa/Atlantis', 'impossible-calendar', 'calendar'],
+  ])('%s', (_, from, to, fault, where) => {
+    const faults = checkProgramme(planted(from, to));
+    expect(faults).toContainEqual(expect.objectContaining({ fault, where }));
+  });
+});
