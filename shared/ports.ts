@@ -148,8 +148,11 @@ export type WorkflowStore = {
   wakeUpsDueBefore(at: Instant, page: PageRequest): Promise<Page<CaseCard>>;
 };
 
-/** What ends an execution's wait: a stage is to be entered or the case closed, something is due, a successor takes over, the case has ended. */
-export type News = 'advance' | 'look' | 'hand-over' | 'end';
+/**
+ * What ends an execution's wait: a stage is to be entered (`enter-closing`: the case is to be closed), something is due, a successor has to
+ * take over, the case has ended.
+ */
+export type News = `enter-${string}` | 'look' | 'hand-over' | 'end';
 
 /** Step Functions, as far as we need it. */
 export type Workflow = {

@@ -1,0 +1,19 @@
+/** What the functions without callers log: codes with fields, never texts of people. */
+export type WorkCode =
+  | 'task.done'
+  | 'task.failed'
+  | 'case.relayed'
+  | 'mails.queued'
+  | 'mail.handled'
+  | 'record.failed'
+  | 'case.repaired'
+  | 'case.repair-failed'
+  | 'mail.repair-failed'
+  | 'sweep.done';
+
+/** The part of the Powertools logger that we use. */
+export type WorkLog = {
+  info(code: WorkCode, fields: Record<string, unknown>): void;
+  warn(code: WorkCode, fields: Record<string, unknown>): void;
+  error(code: WorkCode, fields: Record<string, unknown>): void;
+};
