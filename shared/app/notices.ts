@@ -1,0 +1,92 @@
+import type { Duty } from '../domain/actors.ts';
+import { localDateOf } from '../domain/calendar.ts';
+import type { Case } from '../domain/case.ts';
+import type { Event } from '../domain/events.ts';
+import type { PersonId } from '../domain/ids.ts';
+import { waitingOf } from '../domain/waiting.ts';
+import type { MailTemplate } from '../i18n/mails.ts';
+import type { MailSlot } from '../ports.ts';
+import type { Programme } from '../programme/definition.ts';
+
+/** Who has to hear of an event by mail, and in which words. */
+export type Notice = { template: MailTemplate; to: PersonId };
+
+const holder: Duty[] = ['owner', 'focal_point'];
+const parties: Duty[] = [...holder, 'coordinator'];
+
+/** The notices of an event, one per person; none for who did it herself, and none where nobody has the duty. */
+export function noticesOf(c: Case, event: Event, programme: Programme): Notice[] {
+  const notice = noticeOf(c, event, programme);
+  if (notice === undefined) return [];
+  const to = new Set(notice.to.filter((person) => person !== event.actor.id));
+  return [...to].map((person) => ({ template: notice.template, to: person }));
+}
+
+/** Their mail slots: a replayed event makes the same ones. Slots go to SES as tags, which hold only letters, digits, `-` and `_`. */
+export function slotsOf(notices: readonly Notice[], event: Event, at: MailSlot['at']): MailSlot[] {
+  return notices.map(({ template, to }) => ({
+    caseId: event.caseId,
+    slot: `${event.seq}-${template}-${to}`,
+    to,
+    seq: event.seq,
+    template,
+    state: 'queued',
+    at,
+  }));
+}
+
+function noticeOf(
+  c: Case,
+  event: Event,
+  programme: Programme,
+): { template: MailTemplate; to: readonly PersonId[] } | undefined {
+  const having = (duties: readonly Duty[]) => duties.flatMap((duty) => c.people[duty] ?? []);
+  const asked = (what: 'review' | 'waiver' | 'gate', which: string) =>
+    waitingOf(c, programme, localDateOf(programme.calendar, event.at))
+      .filter((w) => w.what === what && ('milestone' in w ? w.milestone : w.gate) === which)
+      .flatMap((w) => w.for ?? []);
+  switch (event.type) {
+    case 'ReminderIssued':
+      return { template: reminderTemplate(event.data.step, programme), to: event.data.to };
+    case 'MilestoneSubmitted':
+    case 'MilestoneEndorsed':
+      return { template: 'to-review', to: asked('review', event.data.milestone) };
+    case 'MilestoneAccepted':
+      return { template: 'accepted', to: having(holder) };
+    case 'MilestoneReturned':
+      return { template: 'returned', to: having(holder) };
+    case 'WaiverProposed':
+      return { template: 'waiver-to-decide', to: asked('waiver', event.data.milestone) };
+    case 'WaiverDeclined':
+      return { template: 'waiver-declined', to: having(parties) };
+    case 'MilestoneWaived':
+      return { template: 'waived', to: having(parties) };
+    case 'GateSigned':
+      return { template: 'gate-to-sign', to: asked('gate', event.data.gate) };
+    case 'GatePassed':
+      return { template: 'gate-passed', to: having(parties) };
+    case 'GateSentBack':
+      return { template: 'gate-sent-back', to: having(parties) };
+    case 'MilestoneRescheduled':
+      return { template: 'rescheduled', to: having(parties) };
+    case 'PersonAssigned':
+      return event.data.person === null ? undefined : { template: 'assigned', to: [event.data.person] };
+    case 'CaseSuspended':
+      return { template: 'suspended', to: having(parties) };
+    case 'CaseResumed':
+      return { template: 'resumed', to: having(parties) };
+    case 'CaseWithdrawn':
+      return { template: 'withdrawn', to: having(parties) };
+    case 'CaseCompleted':
+      return { template: 'completed', to: having(parties) };
+    case 'CaseOpened':
+    case 'StageEntered': // Told by the assignment and by the gate before it.
+      return undefined;
+  }
+}
+
+function reminderTemplate(id: string, programme: Programme): MailTemplate {
+  const step = programme.reminders.find((reminder) => reminder.id === id);
+  if (step?.clock === 'review') return 'reminder-to-review';
+  return step !== undefined && step.offset > 0 ? 'reminder-overdue' : 'reminder-due';
+}

@@ -1,0 +1,63 @@
+import { type Instant, instantOf } from '../domain/time.ts';
+import type { CaseQueries, Clock, Directory, MailSender, MailSlot, MailStore } from '../ports.ts';
+import { getProgramme } from '../programme/registry.ts';
+import { isMailTemplate, writeMail } from './mail-text.ts';
+
+export type MailPorts = {
+  mails: MailStore;
+  directory: Directory;
+  queries: Pick<CaseQueries, 'event'>;
+  sender: MailSender;
+  clock: Clock;
+  /** Scheme and host that links lead to. */
+  portalOrigin: string;
+};
+
+/** A slot claimed so long ago was claimed by somebody who died: a sender needs seconds. */
+const staleMinutes = 15;
+/** A mail that could not be sent for so long is of no use any more. This also bounds the attempts at one that fails every time. */
+const givenUpAfterDays = 3;
+
+/** The instant before which a slot must have been queued or claimed to be taken up by somebody else. */
+export function staleBefore(clock: Clock): Instant {
+  return instantOf(new Date(Date.parse(clock.now()) - staleMinutes * 60_000));
+}
+
+/**
+ * Sends the mail of a slot, once: who claims the slot sends. A crash before the send costs nothing but time; one between the send and its
+ * mark costs one mail too many, since nobody knows. `later`: SES takes none now, the slot is queued again.
+ */
+export async function sendMail(
+  ports: MailPorts,
+  slot: MailSlot,
+): Promise<'sent' | 'undeliverable' | 'taken' | 'later'> {
+  const { mails, clock, sender } = ports;
+  const mail = await write(ports, slot);
+  // Between the claim and its end nothing is done that can fail, but the sending.
+  if (!(await mails.claim(slot, clock.now(), staleBefore(clock)))) return 'taken';
+  const result = mail === undefined ? { refused: 'nobody-to-tell' } : await sender.send(mail);
+  if ('later' in result) {
+    await mails.release(slot, clock.now());
+    return 'later';
+  }
+  if ('refused' in result) {
+    await mails.mark(slot, { state: 'undeliverable' }, clock.now());
+    return 'undeliverable';
+  }
+  await mails.mark(slot, { state: 'sent', messageId: result.messageId }, clock.now());
+  return 'sent';
+}
+
+/** The mail as it goes out; undefined if there is nobody to send it to (her profile was erased), or no sense in sending it so late. */
+async function write(
+  { directory, queries, clock, portalOrigin }: MailPorts,
+  { caseId, slot, to, seq, template }: MailSlot,
+) {
+  const [person, event] = await Promise.all([directory.find(to), queries.event(caseId, seq)]);
+  if (event === undefined) throw new Error(`${caseId}/${slot} tells of event ${seq}, which is not there`);
+  if (!isMailTemplate(template)) throw new Error(`${caseId}/${slot} has the unknown template ${template}`);
+  const isTooLate = Date.parse(clock.now()) - Date.parse(event.at) > givenUpAfterDays * 86_400_000;
+  if (person === undefined || isTooLate) return undefined;
+  const words = writeMail(template, event, getProgramme(event.programme), person, portalOrigin);
+  return { to: person.email, ...words, tags: { case: caseId, slot } };
+}
