@@ -1,0 +1,54 @@
+import * as z from 'zod/mini';
+import { type ReconcilePorts, repairExecution } from '../../shared/app/reconcile.ts';
+import type { MailPorts } from '../../shared/app/send-mail.ts';
+import { type Repairs, sweepCases } from '../../shared/app/sweep-cases.ts';
+import { sweepMails } from '../../shared/app/sweep-mails.ts';
+import { CaseId } from '../../shared/domain/ids.ts';
+import type { WorkLog } from '../work-log.ts';
+
+/** "Step Functions Execution Status Change" of EventBridge; the execution of a case is named `<case>-<generation>`. */
+export const StatusChange = z.object({
+  'detail-type': z.literal('Step Functions Execution Status Change'),
+  detail: z.object({
+    name: z.string().check(z.regex(/-\d+$/)),
+    status: z.enum(['RUNNING', 'SUCCEEDED', 'FAILED', 'TIMED_OUT', 'ABORTED', 'PENDING_REDRIVE']),
+    /** Milliseconds since 1970. */
+    startDate: z.number(),
+    stopDate: z.nullish(z.number()),
+  }),
+});
+type StatusChange = z.infer<typeof StatusChange>;
+
+export type ReconcilerPorts = ReconcilePorts & MailPorts;
+type Run = { mayGoOn: () => boolean; pause: (milliseconds: number) => Promise<void>; log: WorkLog };
+
+/** A tenth of a second each at most: what a run of five minutes gets through. */
+const mostPerRun = 2000;
+
+/** One regular run: repairs the overdue cases, then sends the overdue mails. Throws if something failed, after everything was tried. */
+export async function reconcileAll(ports: ReconcilerPorts, { mayGoOn, pause, log }: Run): Promise<Repairs> {
+  const limits = { most: mostPerRun, mayGoOn };
+  const cases = await sweepCases(ports, limits, pause, (caseId, error) =>
+    log.error('case.repair-failed', { caseId, error }),
+  );
+  const mails = await sweepMails(ports, limits, pause, ({ caseId, slot }, error) =>
+    log.error('mail.repair-failed', { caseId, slot, error }),
+  );
+  log.info('sweep.done', { cases, mails });
+  return cases;
+}
+
+/** Hastens what the next regular run would do: an execution ended otherwise than it should. */
+export async function reconcileExecution(
+  ports: ReconcilerPorts,
+  { detail }: StatusChange,
+  log: WorkLog,
+): Promise<void> {
+  const { name, status, startDate, stopDate } = detail;
+  if (status !== 'FAILED' && status !== 'TIMED_OUT' && status !== 'ABORTED') return;
+  const end = name.lastIndexOf('-');
+  const driven = { caseId: CaseId.parse(name.slice(0, end)), generation: Number(name.slice(end + 1)) };
+  const livedMilliseconds = (stopDate ?? Date.parse(ports.clock.now())) - startDate;
+  const repair = await repairExecution(ports, driven, { status, livedMilliseconds });
+  log.info('case.repaired', { ...driven, status, repair });
+}
