@@ -10,3 +10,10 @@ export const currentProgramme: Programme = fonzid;
 export function findProgramme(id: string, version: number): Programme | undefined {
   return programmes.find((programme) => programme.id === id && programme.version === version);
 }
+
+/** The programme version that a case is pinned to; throws if it was taken out of the registry. */
+export function getProgramme({ id, version }: { id: string; version: number }): Programme {
+  const programme = findProgramme(id, version);
+  if (programme === undefined) throw new Error(`the programme ${id}, version ${version}, is not known`);
+  return programme;
+}
