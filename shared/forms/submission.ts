@@ -6,7 +6,7 @@ import { MediaType } from './definition.ts';
 import { Json } from './json.ts';
 
 /** The largest file that proves anything, in bytes (domain §2.0). */
-const largestFile = 20 * 1024 * 1024;
+export const largestFile = 20 * 1024 * 1024;
 
 /** The most files of one submission. */
 export const mostEvidence = 200;
