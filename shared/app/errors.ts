@@ -1,4 +1,5 @@
 import type { RefusalCode } from '../domain/refusal.ts';
+import type { QueryRefusal } from './query-refusal.ts';
 import type { AppRefusal } from './run-command.ts';
 
 /** What a refusal is to a caller: the HTTP status, and how loudly it is logged (`warn`: somebody tried what is not hers). */
@@ -39,4 +40,13 @@ export const onRefusal = {
   'due.unchanged': { status: 422, log: 'info' },
   'due.past': { status: 422, log: 'info' },
   'due.fund-manager-decides': { status: 403, log: 'info' },
-} as const satisfies Record<RefusalCode | AppRefusal['code'], { status: number; log: 'info' | 'warn' }>;
+  'draft.none': { status: 404, log: 'info' },
+  'draft.moved-on': { status: 412, log: 'info' },
+  'submission.unknown': { status: 404, log: 'info' },
+  'person.unknown': { status: 422, log: 'info' },
+  'person.invited-otherwise': { status: 409, log: 'warn' },
+  'import.refused': { status: 422, log: 'info' },
+} as const satisfies Record<
+  RefusalCode | AppRefusal['code'] | QueryRefusal['code'],
+  { status: number; log: 'info' | 'warn' }
+>;

@@ -1,0 +1,58 @@
+import type { CaseQueries, Clock, DraftStore, Evidence, MailStore } from '../../shared/ports.ts';
+import { findCase } from '../../shared/app/read-case.ts';
+import { pageOf, Paging } from '../http/inputs.ts';
+import { listCasesRow } from '../http/listing.ts';
+import {
+  readCaseRow,
+  readEvidenceRow,
+  readHistoryRow,
+  readMilestoneRow,
+  readSubmissionRow,
+  verifyHistoryRow,
+} from '../http/reading.ts';
+import { get, type Route } from '../http/route.ts';
+import { under } from '../http/under.ts';
+
+/** Nothing here writes: the function's role in IAM could not. */
+export type AuditorDeps = {
+  queries: CaseQueries;
+  drafts: Pick<DraftStore, 'find'>;
+  evidence: Pick<Evidence, 'downloadAddress'>;
+  mails: Pick<MailStore, 'ofCase'>;
+  clock: Clock;
+};
+
+const readDayRow = get(
+  '/days/{date}/events',
+  'read-day',
+  Paging,
+  async ({ queries }: AuditorDeps, { parameters: { date }, input }) => ({
+    ok: true,
+    body: await queries.ofDay(date, pageOf(input)),
+  }),
+  { summary: 'List what happened on a day (UTC) in all projects', answer: 'EventList' },
+);
+
+const readMailsRow = get(
+  '/cases/{caseId}/mails',
+  'read-history',
+  Paging,
+  async ({ queries, mails }: AuditorDeps, { actor, parameters: { caseId }, input }) => {
+    const found = await findCase(queries, actor, 'read-history', caseId);
+    return found.ok ? { ok: true, body: await mails.ofCase(caseId, pageOf(input)) } : found;
+  },
+  { summary: 'List the mails that went out about a project', answer: 'MailList' },
+);
+
+/** What auditors may ask for: to read everything. */
+export const routes: Route<AuditorDeps>[] = under('/v1/auditor', [
+  listCasesRow,
+  readCaseRow,
+  readMilestoneRow,
+  readSubmissionRow,
+  readEvidenceRow,
+  readHistoryRow,
+  verifyHistoryRow,
+  readMailsRow,
+  readDayRow,
+]);

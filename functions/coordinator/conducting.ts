@@ -1,0 +1,94 @@
+import * as z from 'zod/mini';
+import { importPortfolio } from '../../shared/app/import-portfolio.ts';
+import type { Ports } from '../../shared/app/run-command.ts';
+import { OpenCase } from '../../shared/domain/commands/open-case.ts';
+import { ResumeCase } from '../../shared/domain/commands/resume-case.ts';
+import { SuspendCase } from '../../shared/domain/commands/suspend-case.ts';
+import { WithdrawCase } from '../../shared/domain/commands/withdraw-case.ts';
+import { PersonId } from '../../shared/domain/ids.ts';
+import type { Directory } from '../../shared/ports.ts';
+import { ask, asking } from '../http/commanding.ts';
+import { post, postCsv, put } from '../http/route.ts';
+import { describeRow } from '../http/words.ts';
+
+// What coordinators and fund managers do with a project as a whole.
+
+export const openCaseRow = post(
+  '/cases',
+  'open-case',
+  z.omit(OpenCase, { type: true }),
+  async (ports: Ports, call) => {
+    const { caseId } = call.input;
+    const reply = await ask(ports, call, caseId, { type: 'open-case', ...call.input });
+    return reply.ok ? { ...reply, headers: { location: `/v1/coordinator/cases/${caseId}` } } : reply;
+  },
+  { summary: 'Open a project', answer: 'CommandAnswer', status: 201 },
+);
+
+/** API Gateway gives up at 29 s; what is under way when this ends needs a few seconds more at the worst. */
+const importSeconds = 18;
+
+export const importPortfolioRow = postCsv(
+  '/imports',
+  'open-case',
+  z.strictObject({ csv: z.string(), partial: z.optional(z.enum(['true', 'false'])) }),
+  async (ports: Ports, { actor, input: { csv, partial }, language }) => {
+    const until = AbortSignal.timeout(importSeconds * 1000);
+    const imported = await importPortfolio(ports, { actor, csv, partial: partial === 'true', until });
+    if (!imported.ok) return imported;
+    const { report } = imported;
+    const refused = report.refused.map((issue) => ({ ...issue, message: describeRow(issue, language) }));
+    return { ok: true, body: { ...report, refused } };
+  },
+  {
+    summary: 'Open all projects of a portfolio file; with `partial=true` the good rows of a file that has bad ones',
+    answer: 'ImportReport',
+  },
+);
+
+export const suspendCaseRow = post(
+  '/cases/{caseId}/suspension',
+  'suspend-case',
+  z.omit(SuspendCase, { type: true }),
+  asking((_, { reason }) => ({ type: 'suspend-case', reason })),
+  { summary: 'Stop all clocks of a project', answer: 'CommandAnswer', status: 201 },
+);
+
+export const resumeCaseRow = post(
+  '/cases/{caseId}/resumption',
+  'resume-case',
+  z.omit(ResumeCase, { type: true }),
+  asking((_, { reason }) => ({ type: 'resume-case', reason })),
+  {
+    summary: 'Take a suspended project up again: its due dates are later by the pause',
+    answer: 'CommandAnswer',
+    status: 201,
+  },
+);
+
+export const withdrawCaseRow = post(
+  '/cases/{caseId}/withdrawal',
+  'withdraw-case',
+  z.omit(WithdrawCase, { type: true }),
+  asking((_, { reason }) => ({ type: 'withdraw-case', reason })),
+  { summary: 'End a project before its time', answer: 'CommandAnswer', status: 201 },
+);
+
+export const assignPersonRow = put(
+  '/cases/{caseId}/people/{duty}',
+  'assign-person',
+  z.strictObject({ person: z.nullable(PersonId) }),
+  async (deps: Ports & { directory: Directory }, call) => {
+    const { caseId, duty } = call.parameters;
+    const { person } = call.input;
+    const known = person === null ? undefined : await deps.directory.find(person);
+    if (person !== null && known === undefined) return { ok: false, refusal: { code: 'person.unknown' } };
+    const actor = known && {
+      id: known.id,
+      role: known.role,
+      ...(known.organisation && { organisation: known.organisation }),
+    };
+    return ask(deps, call, caseId, { type: 'assign-person', duty, person: actor ?? null });
+  },
+  { summary: 'Give a duty in a project to a person, or leave it open', answer: 'CommandAnswer' },
+);

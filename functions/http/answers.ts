@@ -1,0 +1,179 @@
+import * as z from 'zod/mini';
+import { Actor, Role } from '../../shared/domain/actors.ts';
+import { Case, MilestoneState } from '../../shared/domain/case.ts';
+import { type Event, Fact, ProgrammeVersion } from '../../shared/domain/events.ts';
+import { Health } from '../../shared/domain/health.ts';
+import { CaseId, MilestoneKey, OrganisationId, PersonId, Sha256 } from '../../shared/domain/ids.ts';
+import { NextAction } from '../../shared/domain/next-actions.ts';
+import { ProjectFacts } from '../../shared/domain/project.ts';
+import { Instant, LocalDate } from '../../shared/domain/time.ts';
+import { Waiting } from '../../shared/domain/waiting.ts';
+import { Json } from '../../shared/forms/json.ts';
+import { FormContent } from '../../shared/forms/submission.ts';
+import { Language } from '../../shared/forms/text.ts';
+
+// Handlers take only the types from here, so that these schemas are in no bundle but that of the documents.
+
+/** A page of a list; `next` is the `cursor` of the page after it, absent on the last. */
+function pageOf<Item extends z.ZodMiniType>(item: Item) {
+  return z.strictObject({ items: z.array(item), next: z.optional(z.string()) });
+}
+
+const CommandAnswer = z.strictObject({
+  caseId: CaseId,
+  /** The version of the case after the command; also the ETag. */
+  version: z.int(),
+  /** The `seq` of each event that the command appended. */
+  events: z.array(z.int()),
+  /** Whether this command had been accepted before, and this is the answer of then. */
+  repeated: z.boolean(),
+});
+
+const CaseCard = z.strictObject({
+  caseId: CaseId,
+  version: z.int(),
+  title: ProjectFacts.shape.title,
+  zone: z.string(),
+  organisation: OrganisationId,
+  status: Case.shape.status,
+  stage: z.string(),
+  health: Health,
+  nextDue: z.optional(z.strictObject({ milestone: z.string(), due: LocalDate })),
+  waiting: z.array(Waiting),
+  changedAt: Instant,
+  wakeAt: z.optional(Instant),
+});
+
+const CaseView = z.extend(Case, {
+  health: Health,
+  /** What waits for the programme's people, longest first. */
+  waiting: z.array(Waiting),
+  /** What the caller may do next. */
+  actions: z.array(NextAction),
+});
+
+const DraftView = z.strictObject({
+  milestone: MilestoneKey,
+  version: z.int(),
+  language: Language,
+  content: Json,
+  by: PersonId,
+  at: Instant,
+});
+
+const SubmissionView = z.strictObject({
+  milestone: MilestoneKey,
+  version: z.int(),
+  language: Language,
+  content: FormContent,
+  warnings: z.int(),
+  seq: z.int(),
+  hash: Sha256,
+  at: Instant,
+  actor: z.extend(Actor, { onBehalfOf: z.optional(OrganisationId) }),
+});
+
+const MilestoneView = z.strictObject({
+  milestone: MilestoneKey,
+  title: z.string(),
+  required: z.boolean(),
+  acceptedBy: z.array(Role),
+  /** The form as JSON Schema, its titles in the caller's language. */
+  form: z.record(z.string(), z.unknown()),
+  state: MilestoneState,
+  submission: z.optional(SubmissionView),
+  /** The unfinished form, for those who may go on with it. */
+  draft: z.optional(DraftView),
+  actions: z.array(NextAction),
+});
+
+const envelope = {
+  caseId: CaseId,
+  seq: z.int(),
+  at: Instant,
+  actor: z.extend(Actor, { onBehalfOf: z.optional(OrganisationId) }),
+  programme: ProgrammeVersion,
+  prev: Sha256,
+  hash: Sha256,
+};
+const EventView = z.union(Fact.def.options.map((option) => z.extend(option, envelope))) as z.ZodMiniType<Event>; // `map` forgets which is which
+
+const EventCard = z.strictObject({
+  caseId: CaseId,
+  seq: z.int(),
+  type: z.string(),
+  at: Instant,
+  actor: z.extend(Actor, { onBehalfOf: z.optional(OrganisationId) }),
+});
+
+const Verification = z.discriminatedUnion('intact', [
+  z.strictObject({ intact: z.literal(true), events: z.int(), head: Sha256 }),
+  z.strictObject({
+    intact: z.literal(false),
+    /** The `seq` at which the history stops being what was written. */
+    at: z.int(),
+    problem: z.enum(['altered', 'out-of-order', 'not-chained', 'foreign', 'forged', 'truncated']),
+  }),
+]);
+
+const MailSlot = z.strictObject({
+  caseId: CaseId,
+  slot: z.string(),
+  to: PersonId,
+  seq: z.int(),
+  template: z.string(),
+  state: z.enum(['queued', 'claimed', 'sent', 'delivered', 'bounced', 'undeliverable']),
+  at: Instant,
+  messageId: z.optional(z.string()),
+});
+
+const PersonView = z.strictObject({
+  id: PersonId,
+  name: z.string(),
+  role: Role,
+  organisation: z.optional(OrganisationId),
+  /** Only for those who manage people. */
+  email: z.optional(z.string()),
+  language: z.optional(Language),
+});
+
+const RowIssueView = z.strictObject({
+  row: z.int(),
+  column: z.optional(z.string()),
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  message: z.string(),
+});
+
+const ImportReport = z.strictObject({
+  opened: z.array(CaseId),
+  /** Rows whose project had been opened before: left as it is. */
+  alreadyOpen: z.array(CaseId),
+  /** Rows that could not be taken; with `partial` the others were. */
+  refused: z.array(RowIssueView),
+  /** Good rows that the time did not suffice for; the same file again goes on with them. */
+  notReached: z.array(CaseId),
+});
+
+/** What a file of evidence is sent to, or read from: an address that is good for a few minutes. */
+const SignedAddress = z.strictObject({ address: z.string() });
+
+export const answers = {
+  CommandAnswer,
+  Case: CaseView,
+  CaseList: pageOf(CaseCard),
+  Milestone: MilestoneView,
+  Submission: SubmissionView,
+  Draft: DraftView,
+  History: pageOf(EventView),
+  Verification,
+  EventList: pageOf(EventCard),
+  MailList: pageOf(MailSlot),
+  Person: PersonView,
+  PersonList: pageOf(PersonView),
+  ImportReport,
+  SignedAddress,
+};
+
+export type AnswerName = keyof typeof answers;
+export type AnswerOf<Name extends AnswerName> = z.output<(typeof answers)[Name]>;

@@ -1,0 +1,19 @@
+import type { Accounts, Directory, Person } from '../ports.ts';
+
+/**
+ * Makes an account and a profile for a person. Repeating it is harmless and brings name and language up to date; a person keeps the role and
+ * the organisation of the first invitation, since a change of role takes another procedure (domain §4, rule 6).
+ */
+export async function invitePerson(
+  { accounts, directory }: { accounts: Accounts; directory: Directory },
+  invited: Omit<Person, 'id'>,
+): Promise<{ ok: true; person: Person } | { ok: false; refusal: { code: 'person.invited-otherwise' } }> {
+  const id = await accounts.invite(invited);
+  const before = await directory.find(id);
+  if (before !== undefined && (before.role !== invited.role || before.organisation !== invited.organisation)) {
+    return { ok: false, refusal: { code: 'person.invited-otherwise' } };
+  }
+  const person = { id, ...invited };
+  await directory.save(person);
+  return { ok: true, person };
+}

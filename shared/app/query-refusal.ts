@@ -1,0 +1,20 @@
+import type { Draft } from '../ports.ts';
+
+/** A row of a file that cannot be taken, and why: `column` is absent if it is the row as a whole. */
+export type RowIssue = {
+  /** As a spreadsheet counts: the line of column names is row 1. */
+  row: number;
+  column?: string;
+  code: string;
+  params: Record<string, string | number>;
+};
+
+/** Refusals of what is no command: reading, drafts, imports, people. */
+export type QueryRefusal =
+  | { code: 'draft.none' }
+  /** Somebody saved after the version that this one was made from; `current` is what is there now. */
+  | { code: 'draft.moved-on'; current: Draft | undefined }
+  | { code: 'submission.unknown' }
+  | { code: 'person.unknown' }
+  | { code: 'person.invited-otherwise' }
+  | { code: 'import.refused'; rows: readonly RowIssue[] };

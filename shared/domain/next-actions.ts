@@ -1,0 +1,91 @@
+import * as z from 'zod/mini';
+import type { Case } from './case.ts';
+import { type Command, decide } from './decide.ts';
+import type { Context } from './decision.ts';
+import { MilestoneKey } from './ids.ts';
+import type { RefusalCode } from './refusal.ts';
+import { gateOf } from './stages.ts';
+
+/** Something that a person may do next in a case, and to which part of it. */
+export const NextAction = z.strictObject({
+  action: z.enum([
+    'submit-milestone',
+    'accept-milestone',
+    'return-milestone',
+    'propose-waiver',
+    'decide-waiver',
+    'reschedule-milestone',
+    'sign-gate',
+    'send-gate-back',
+    'assign-person',
+    'suspend-case',
+    'resume-case',
+    'withdraw-case',
+  ]),
+  milestone: z.optional(MilestoneKey),
+  gate: z.optional(z.string()),
+});
+export type NextAction = z.infer<typeof NextAction>;
+
+/** Refusals of what was filled in, not of the deed: who gets one of these may act, with other words. */
+const ofContent: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
+  'form.invalid',
+  'reason.too-short',
+  'due.unchanged',
+  'due.past',
+  'due.fund-manager-decides',
+]);
+
+/**
+ * What a person may do next in a case: buttons, answers and mails read this. Each deed is tried on the case with `decide` itself, so no
+ * second copy of a rule can disagree with the first.
+ */
+export function nextActions(c: Case, context: Context): NextAction[] {
+  return tries(c, context)
+    .filter(({ command }) => {
+      const decision = decide(c, command, context);
+      return decision.ok || ofContent.has(decision.refusal.code);
+    })
+    .map(({ next }) => next);
+}
+
+type Try = { next: NextAction; command: Command };
+
+function tries(c: Case, { programme }: Context): Try[] {
+  const reason = '';
+  const ofCase: Try[] = [
+    { next: { action: 'assign-person' }, command: { type: 'assign-person', duty: 'backup_coordinator', person: null } },
+    { next: { action: 'suspend-case' }, command: { type: 'suspend-case', reason } },
+    { next: { action: 'resume-case' }, command: { type: 'resume-case', reason } },
+    { next: { action: 'withdraw-case' }, command: { type: 'withdraw-case', reason } },
+  ];
+  const keys = Object.keys(c.milestones) as MilestoneKey[]; // put there by `evolve`, from events that a schema has read
+  return [...keys.flatMap((key) => ofMilestone(c, key)), ...ofGate(c, gateOf(c, programme)?.id), ...ofCase];
+}
+
+function ofMilestone(c: Case, milestone: MilestoneKey): Try[] {
+  const { version = 0, due } = c.milestones[milestone] ?? {};
+  const reason = '';
+  const commands = [
+    { type: 'submit-milestone', milestone, language: 'ar', content: undefined },
+    { type: 'accept-milestone', milestone, version },
+    { type: 'return-milestone', milestone, version, reason, comments: [] },
+    { type: 'propose-waiver', milestone, reason },
+    { type: 'decide-waiver', milestone, granted: true, reason },
+    ...(due === undefined ? [] : [{ type: 'reschedule-milestone', milestone, due, reason } as const]),
+  ] satisfies Command[];
+  return commands.map((command) => ({ next: { action: command.type, milestone }, command }));
+}
+
+function ofGate(c: Case, gate: string | undefined): Try[] {
+  if (gate === undefined) return [];
+  const accepted = Object.entries(c.milestones).filter(
+    ([, { stage, status }]) => stage === c.stage && status === 'accepted',
+  );
+  const milestones = accepted.slice(0, 1).map(([key]) => key as MilestoneKey);
+  const sendBack: Command = { type: 'send-gate-back', gate, milestones, reason: '' };
+  return [
+    { next: { action: 'sign-gate', gate }, command: { type: 'sign-gate', gate } },
+    ...(milestones.length === 0 ? [] : [{ next: { action: 'send-gate-back', gate }, command: sendBack } as const]),
+  ];
+}
