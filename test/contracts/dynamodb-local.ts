@@ -11,14 +11,22 @@ declare module 'vitest' {
   }
 }
 
+/** Seconds on a free machine; a busy one may need this long, in milliseconds. */
+const patience = 60_000;
+
 /** Runs one DynamoDB Local for every contract suite: `inject('dynamodbEndpoint')` tells a suite where. */
 export default async function dynamodbLocal(project: TestProject): Promise<() => Promise<void>> {
+  // A third of the start-up time is the optimising compiler, which a test run is too short to profit from.
+  process.env['JAVA_TOOL_OPTIONS'] ??= '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC';
   const port = await freePort();
   const java = spawn({ port, stdio: 'ignore' });
   const ended = once(java, 'exit');
   ended.catch(() => undefined); // a missing java is told by answers()
   const endpoint = `http://127.0.0.1:${port}`;
-  await answers(endpoint, AbortSignal.timeout(20_000));
+  await answers(endpoint, AbortSignal.timeout(patience)).catch((error: unknown) => {
+    java.kill();
+    throw error;
+  });
   project.provide('dynamodbEndpoint', endpoint);
   return async () => {
     java.kill();
@@ -37,14 +45,14 @@ async function freePort(): Promise<number> {
 }
 
 /** Any HTTP answer will do: DynamoDB Local answers an empty request with 400 once it is up. */
-async function answers(endpoint: string, patience: AbortSignal): Promise<void> {
+async function answers(endpoint: string, deadline: AbortSignal): Promise<void> {
   for (;;) {
     const isUp = await fetch(endpoint).then(
       () => true,
       () => false,
     );
     if (isUp) return;
-    if (patience.aborted) throw new Error('DynamoDB Local did not start in 20 s. Is Java 17 or newer installed?');
+    if (deadline.aborted) throw new Error('DynamoDB Local did not start in a minute. Is Java 17 or newer installed?');
     await pause(50);
   }
 }

@@ -1,6 +1,6 @@
 import type { Case } from '../../domain/case.ts';
 import type { Event } from '../../domain/events.ts';
-import type { Role } from '../../domain/actors.ts';
+import type { Waiting } from '../../domain/waiting.ts';
 import type { CaseCard, Commit, EventCard } from '../../ports.ts';
 import type { Item } from './codec.ts';
 import { commandKey, dayPartitionOf, daySortKey, eventKey } from './keys.ts';
@@ -27,17 +27,16 @@ export function commandItem({ commandId, answer, at }: Commit): Item {
   return { ...commandKey(commandId), answer, [tableKeys.expiry]: expiry };
 }
 
-/** The roles for which something waits in a case, or waited before: each has a row in the queue of whoever has the role. */
-export function queuesOf(before: CaseCard | undefined, after: CaseCard): Role[] {
-  return [...new Set([...(before?.waiting ?? []), ...after.waiting].map(({ role }) => role))];
+const queueOf = ({ role, for: person }: Waiting): string => partitions.queueOf(person ?? { role });
+
+/** The queues (of persons, or of roles that nobody can take) in which a case waits or waited before: it has a row of its own in each. */
+export function queuesOf(before: CaseCard | undefined, after: CaseCard): string[] {
+  return [...new Set([...(before?.waiting ?? []), ...after.waiting].map(queueOf))];
 }
 
-/** What a commit sets of a role's row in the queue; what no longer waits leaves the queue, its row stays. */
-export function queueAttributes(role: Role, { wakeAt: _, ...card }: CaseCard): Item {
-  const longest = card.waiting.find((waiting) => waiting.role === role);
-  const byQueue = longest && {
-    partition: partitions.queueOf(longest.for ?? { role }),
-    sort: `${longest.since}#${card.caseId}`,
-  };
+/** What a commit sets of a case's row in a queue; where it no longer waits, the row leaves the index and stays in the table. */
+export function queueAttributes(queue: string, { wakeAt: _, ...card }: CaseCard): Item {
+  const longest = card.waiting.find((waiting) => queueOf(waiting) === queue);
+  const byQueue = longest && { partition: queue, sort: `${longest.since}#${card.caseId}` };
   return { version: card.version, card: longest && card, ...indexAttributes({ byQueue }) };
 }

@@ -30,14 +30,21 @@ export function caseStore(table: Table): CaseStore {
       const steps = {
         snapshot: { Update: { TableName: table.name, Key: snapshotKey(after.id), ...snapshotUpdate(commit) } },
         event: events.map((event) => put(eventItem(event))),
-        queue: queuesOf(before?.card, card).map((role) => ({
-          Update: { TableName: table.name, Key: queueKey(after.id, role), ...assign(queueAttributes(role, card)) },
+        queue: queuesOf(before?.card, card).map((queue) => ({
+          Update: { TableName: table.name, Key: queueKey(after.id, queue), ...assign(queueAttributes(queue, card)) },
         })),
         command: put(commandItem(commit)),
       };
       const outcome = await transact(table, steps, 'report');
       if (outcome.written) return 'committed';
-      return outcome.unmet.includes('command') ? 'repeated' : 'moved-on';
+      const { unmet } = outcome;
+      if (unmet.includes('command')) return 'repeated';
+      if (unmet.includes('event') && !unmet.includes('snapshot')) {
+        throw new Error(
+          `${after.id} has an event after version ${before?.case.version ?? 0}, which its snapshot does not know`,
+        );
+      }
+      return 'moved-on';
     },
   };
 }

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { Role } from '../../domain/actors.ts';
 import type { CaseId, CommandId, MilestoneKey, PersonId } from '../../domain/ids.ts';
 
 /** The primary key of an item; every part is printable ASCII, so that keys sort as they read. */
@@ -10,8 +9,8 @@ const padded = (seq: number): string => String(seq).padStart(8, '0');
 
 export const snapshotKey = (caseId: CaseId): Key => ({ pk: pkOfCase(caseId), sk: 'CASE' });
 export const eventKey = (caseId: CaseId, seq: number): Key => ({ pk: pkOfCase(caseId), sk: `EVENT#${padded(seq)}` });
-/** What waits in a case for a role: one row for each role that was ever waited for. */
-export const queueKey = (caseId: CaseId, role: Role): Key => ({ pk: pkOfCase(caseId), sk: `QUEUE#${role}` });
+/** A case's row in a queue: one for every person or role that it ever waited for. */
+export const queueKey = (caseId: CaseId, queue: string): Key => ({ pk: pkOfCase(caseId), sk: `QUEUE#${queue}` });
 export const waitKey = (caseId: CaseId): Key => ({ pk: pkOfCase(caseId), sk: 'WAIT' });
 export const mailKey = (caseId: CaseId, slot: string): Key => ({ pk: pkOfCase(caseId), sk: `MAIL#${slot}` });
 export const draftKey = (caseId: CaseId, milestone: MilestoneKey): Key => ({

@@ -2,7 +2,7 @@ import { type CaseStore, type Commit, TooLarge } from '../../ports.ts';
 import { copyOf, type Memory } from './memory.ts';
 
 /** DynamoDB's limit for an item, less its keys and its card. */
-const largestItem = 400_000 - 4_000;
+const largestItem = 400 * 1024 - 4_000;
 
 export function caseStore(memory: Memory): CaseStore {
   return {

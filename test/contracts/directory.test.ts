@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import type { Person } from '../../shared/ports.ts';
+import { allOf, organisation, person } from './samples.ts';
+import { onEveryStore } from './stores.ts';
+
+const someone = (id: string, changes: Partial<Person> = {}): Person => ({
+  id: person(id),
+  name: 'هند بنعلي',
+  email: `${id}@example.org`,
+  language: 'ar',
+  role: 'holder',
+  organisation: organisation('yasmine'),
+  ...changes,
+});
+const ids = (people: Person[]) => people.map(({ id }) => id);
+
+onEveryStore('the directory', (empty) => {
+  it('finds whom it knows', async () => {
+    const { directory } = await empty();
+    await directory.save(someone('hind'));
+    expect(await directory.find(person('hind'))).toEqual(someone('hind'));
+    expect(await directory.find(person('nobody'))).toBeUndefined();
+  });
+
+  it('lists people by role and by organisation', async () => {
+    const { directory } = await empty();
+    for (const id of ['c', 'a', 'b']) await directory.save(someone(id));
+    await directory.save(someone('r', { organisation: organisation('rivals') }));
+    await directory.save(someone('asma', { role: 'coordinator', organisation: undefined }));
+    expect(ids(await allOf(async (page) => directory.inRole('holder', page)))).toEqual(['a', 'b', 'c', 'r']);
+    expect(ids(await allOf(async (page) => directory.inRole('coordinator', page)))).toEqual(['asma']);
+    const own = await allOf(async (page) => directory.ofOrganisation(organisation('yasmine'), page), 2);
+    expect(own).toEqual([someone('a'), someone('b'), someone('c')]);
+  });
+
+  it('keeps only what was saved last: whoever is overwritten is erased, from lists too', async () => {
+    const { directory } = await empty();
+    await directory.save(someone('hind'));
+    const erased = someone('hind', { name: '-', email: '-', role: 'auditor', organisation: undefined });
+    await directory.save(erased);
+    expect(await directory.find(person('hind'))).toEqual(erased);
+    expect(await directory.inRole('holder', { limit: 5 })).toEqual({ items: [] });
+    expect(await directory.ofOrganisation(organisation('yasmine'), { limit: 5 })).toEqual({ items: [] });
+  });
+});

@@ -1,0 +1,39 @@
+import { describe, inject } from 'vitest';
+import { caseQueries } from '../../shared/adapters/dynamo/case-queries.ts';
+import { caseStore } from '../../shared/adapters/dynamo/case-store.ts';
+import { directory } from '../../shared/adapters/dynamo/directory.ts';
+import { draftStore } from '../../shared/adapters/dynamo/draft-store.ts';
+import { mailStore } from '../../shared/adapters/dynamo/mail-store.ts';
+import { workflowStore } from '../../shared/adapters/dynamo/workflow-store.ts';
+import { memoryStores } from '../../shared/adapters/memory/stores.ts';
+import type { CaseQueries, CaseStore, Directory, DraftStore, MailStore, WorkflowStore } from '../../shared/ports.ts';
+import { makeTable } from './make-table.ts';
+import type { Table } from '../../shared/adapters/dynamo/client.ts';
+
+export type Stores = {
+  store: CaseStore;
+  queries: CaseQueries;
+  drafts: DraftStore;
+  workflow: WorkflowStore;
+  mails: MailStore;
+  directory: Directory;
+};
+
+export const dynamoStores = (table: Table): Stores => ({
+  store: caseStore(table),
+  queries: caseQueries(table),
+  drafts: draftStore(table),
+  workflow: workflowStore(table),
+  mails: mailStore(table),
+  directory: directory(table),
+});
+
+/** Runs a suite of specifications on every implementation of the stores; `empty` makes new ones with nothing in them. */
+export function onEveryStore(what: string, suite: (empty: () => Promise<Stores>) => void): void {
+  describe.each([
+    { where: 'memory', empty: async (): Promise<Stores> => memoryStores() },
+    { where: 'DynamoDB', empty: async () => dynamoStores(await makeTable(inject('dynamodbEndpoint'))) },
+  ])(`${what}, in $where`, ({ empty }) => {
+    suite(empty);
+  });
+}
