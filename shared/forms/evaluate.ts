@@ -1,7 +1,14 @@
 import { daysBetween } from '../domain/calendar.ts';
 import { LocalDate } from '../domain/time.ts';
 import type { Field } from './definition.ts';
-import { type AggregateName, type Formula, type FunctionName, type Operator, parseFormula } from './formula.ts';
+import {
+  type AggregateName,
+  type Formula,
+  type FunctionName,
+  type Items,
+  type Operator,
+  parseFormula,
+} from './formula.ts';
 import { type FormContext, type Frame, isRecord, leadsOutside, outsideValues, partOf } from './scope.ts';
 
 /** Where a formula is worked out: the record it stands in, and inside a `where` the record it looks through. */
@@ -46,7 +53,15 @@ function valueOf(formula: Formula, place: Place): unknown {
         formula.of.map((inner) => valueOf(inner, place)),
       );
     case 'over':
-      return aggregate(formula.name, formula.path, formula.where, place);
+      return aggregate(formula.name, formula.of, place);
+    case 'in': {
+      const value = valueOf(formula.value, place);
+      const among =
+        'path' in formula.of
+          ? matching(formula.of, place)?.map((item) => item.value)
+          : formula.of.map((one) => valueOf(one, place));
+      return value === undefined ? undefined : among?.includes(value);
+    }
   }
 }
 
@@ -109,7 +124,7 @@ const areNumbers = (values: readonly unknown[]): values is readonly number[] =>
   values.every((value) => typeof value === 'number');
 
 function call(name: FunctionName, values: readonly unknown[]): unknown {
-  const [first, second] = values;
+  const [first, second, third] = values;
   switch (name) {
     case 'max':
       return areNumbers(values) ? Math.max(...values) : undefined;
@@ -130,8 +145,9 @@ function call(name: FunctionName, values: readonly unknown[]): unknown {
       return first !== undefined;
     case 'default':
       return first ?? second;
-    case 'includes':
-      return Array.isArray(first) ? first.includes(second) : undefined;
+    case 'if':
+      if (typeof first !== 'boolean') return undefined;
+      return first ? second : third;
   }
 }
 
@@ -183,23 +199,33 @@ function reach(path: readonly string[], place: Place): Item[] | undefined {
   return [];
 }
 
-function aggregate(name: AggregateName, path: readonly string[], where: Formula | undefined, place: Place): unknown {
+/** The records in which a condition holds. */
+function matching({ path, where }: Items, place: Place): Item[] | undefined {
   const items = reach(path, place);
+  if (where === undefined) return items;
+  return items?.filter((item) => valueOf(where, { ...place, frame: item.frame }) === true);
+}
+
+function aggregate(name: AggregateName, of: Items, place: Place): unknown {
+  if (name === 'all') return holdsForAll(of, place);
+  const items = matching(of, place);
   if (items === undefined) return undefined;
-  const matches = (item: Item): unknown =>
-    where === undefined ? true : valueOf(where, { ...place, frame: item.frame });
   switch (name) {
     case 'any':
-      return items.some((item) => matches(item) === true);
-    case 'all':
-      return items.every((item) => matches(item) !== false);
+      return items.length > 0;
     case 'count':
-      return items.filter((item) => matches(item) === true).length;
+      return items.length;
     case 'value':
-      return items.find((item) => matches(item) === true)?.value;
-    case 'sum': {
-      const values = items.filter((item) => matches(item) === true).map((item) => item.value);
-      return values.reduce((total: number, value) => (typeof value === 'number' ? total + value : total), 0);
-    }
+      return items[0]?.value;
+    case 'sum':
+      return items.reduce((total, { value }) => (typeof value === 'number' ? total + value : total), 0);
   }
+}
+
+function holdsForAll({ path, where }: Items, place: Place): boolean | undefined {
+  const items = reach(path, place);
+  if (items === undefined || where === undefined) return undefined;
+  const holds = items.map((item) => valueOf(where, { ...place, frame: item.frame }));
+  if (holds.includes(false)) return false;
+  return holds.every((one) => one === true) ? true : undefined;
 }

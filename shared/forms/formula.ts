@@ -5,6 +5,7 @@
  *     100 * handled_30d / reported
  *     count(sessions where group = 'women_workers' and people.m = 0 and led_by_woman) >= 1
  *     amount <= 1.1 * value(S5.procurement.amount where lot = this.lot)
+ *     type in ('creche', 'nursing_room') and constraint in (D5.priorities.constraint where severity >= 4)
  *
  * Words are answers, looked up in the record, then in the records around it, then in the form; `D4.x` is an answer of an
  * accepted milestone, `previous.x` of the last occurrence, `today` the day. After `where`, words are answers of the list's
@@ -17,18 +18,18 @@ export type Formula =
   | { readonly is: 'operation'; readonly operator: Operator; readonly left: Formula; readonly right: Formula }
   | { readonly is: 'not'; readonly of: Formula }
   | { readonly is: 'call'; readonly name: FunctionName; readonly of: readonly Formula[] }
-  | {
-      readonly is: 'over';
-      readonly name: AggregateName;
-      readonly path: readonly string[];
-      readonly where?: Formula | undefined;
-    };
+  | { readonly is: 'over'; readonly name: AggregateName; readonly of: Items }
+  /** Whether a value is one of those listed, or one of those that a path through a list leads to. */
+  | { readonly is: 'in'; readonly value: Formula; readonly of: Items | readonly Formula[] };
+
+/** What a path through lists leads to, in the records where a condition holds. */
+export type Items = { readonly path: readonly string[]; readonly where?: Formula | undefined };
 
 const operators = ['or', 'and', '=', '!=', '<', '<=', '>', '>=', '+', '-', '*', '/'] as const;
 export type Operator = (typeof operators)[number];
 
 /** Functions of values. */
-const functions = ['max', 'min', 'ceil', 'round', 'days', 'answered', 'default', 'includes'] as const;
+const functions = ['max', 'min', 'ceil', 'round', 'days', 'answered', 'default', 'if'] as const;
 export type FunctionName = (typeof functions)[number];
 
 /** Functions of the records of a list: the path's first part is the list (`sum(measures.budget)`). */
@@ -105,6 +106,7 @@ class Parser {
     if (here === undefined) return this.term();
     if (level === 2 && this.take('not')) return { is: 'not', of: this.operation(2) };
     let left = this.operation(level + 1);
+    if (level === 2 && this.take('in')) return { is: 'in', value: left, of: this.set() };
     for (;;) {
       const operator = here.find((sign) => this.take(sign));
       if (operator === undefined) return left;
@@ -132,13 +134,36 @@ class Parser {
     return this.call(next.text);
   }
 
+  /** What may stand after `in`: a path, `(path where …)`, or `(value, value)`. */
+  private set(): Items | readonly Formula[] {
+    if (!this.take('(')) return this.items();
+    const first = this.term();
+    if (first.is === 'reference') {
+      const items = this.itemsAt(first.path);
+      this.expect(')');
+      return items;
+    }
+    const values: Formula[] = [first];
+    while (this.take(',')) values.push(this.term());
+    this.expect(')');
+    return values;
+  }
+
+  private items(): Items {
+    const list = this.term();
+    if (list.is !== 'reference') throw new FormulaError('a list is expected');
+    return { path: list.path };
+  }
+
+  private itemsAt(path: readonly string[]): Items {
+    return { path, where: this.take('where') ? this.operation(0) : undefined };
+  }
+
   private call(name: string): Formula {
     if (isIn(aggregates, name)) {
-      const list = this.term();
-      if (list.is !== 'reference') throw new FormulaError(`${name}(…) takes a list`);
-      const where = this.take('where') ? this.operation(0) : undefined;
+      const of = this.itemsAt(this.items().path);
       this.expect(')');
-      return { is: 'over', name, path: list.path, where };
+      return { is: 'over', name, of };
     }
     if (!isIn(functions, name)) throw new FormulaError(`there is no function "${name}"`);
     const of = [this.operation(0)];
@@ -151,6 +176,7 @@ class Parser {
 
 function takes(name: FunctionName, count: number): boolean {
   if (name === 'max' || name === 'min') return count >= 2;
+  if (name === 'if') return count === 3;
   return count === (name === 'ceil' || name === 'answered' ? 1 : 2);
 }
 
@@ -165,26 +191,27 @@ export function parseFormula(text: string): Formula {
   return formula;
 }
 
-/** Every answer that a formula names, with the list in whose `where` it stands. */
-export function referencesOf(
-  formula: Formula,
-  within?: readonly string[],
-): { path: readonly string[]; within?: readonly string[] | undefined }[] {
-  switch (formula.is) {
-    case 'constant':
-      return [];
-    case 'reference':
-      return [{ path: formula.path, within }];
-    case 'operation':
-      return [...referencesOf(formula.left, within), ...referencesOf(formula.right, within)];
-    case 'not':
-      return referencesOf(formula.of, within);
-    case 'call':
-      return formula.of.flatMap((inner) => referencesOf(inner, within));
-    case 'over':
-      return [
-        { path: formula.path, within },
-        ...(formula.where === undefined ? [] : referencesOf(formula.where, formula.path)),
-      ];
-  }
+/** The parts of a formula, itself among them. */
+export function partsOf(formula: Formula): Formula[] {
+  const inner = (of: Items | readonly Formula[]): readonly Formula[] => {
+    if (!('path' in of)) return of;
+    return of.where === undefined ? [] : [of.where];
+  };
+  const parts = (): readonly Formula[] => {
+    switch (formula.is) {
+      case 'constant':
+      case 'reference':
+        return [];
+      case 'operation':
+        return [formula.left, formula.right];
+      case 'not':
+        return [formula.of];
+      case 'call':
+      case 'over':
+        return inner(formula.of);
+      case 'in':
+        return [formula.value, ...inner(formula.of)];
+    }
+  };
+  return [formula, ...parts().flatMap(partsOf)];
 }

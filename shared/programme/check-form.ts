@@ -1,5 +1,5 @@
 import type { Check, Derived, Field, FormDefinition, Rule } from '../forms/definition.ts';
-import { parseFormula, FormulaError, referencesOf } from '../forms/formula.ts';
+import { FormulaError, parseFormula, partsOf } from '../forms/formula.ts';
 import { fieldsOf } from '../forms/header.ts';
 import { isIssueCode } from '../forms/issue.ts';
 import { checkFormula, checkReference, type Outside, type Shape } from './check-references.ts';
@@ -107,9 +107,10 @@ function circleFrom(name: string, shape: Shape, way: readonly string[]): string[
 
 function namesIn(formula: string): string[] {
   try {
-    return referencesOf(parseFormula(formula)).flatMap(({ path }) =>
-      path.filter((part) => part !== 'this').slice(0, 1),
-    );
+    return partsOf(parseFormula(formula)).flatMap((part) => {
+      const paths = [part.is === 'reference' ? part.path : [], 'of' in part && 'path' in part.of ? part.of.path : []];
+      return paths.flatMap((path) => path.filter((name) => name !== 'this').slice(0, 1));
+    });
   } catch (error) {
     if (error instanceof FormulaError) return []; // said by checkFormula
     throw error;

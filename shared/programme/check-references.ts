@@ -1,5 +1,5 @@
 import type { Derived, Field } from '../forms/definition.ts';
-import { type Formula, FormulaError, parseFormula } from '../forms/formula.ts';
+import { type Formula, FormulaError, type Items, parseFormula } from '../forms/formula.ts';
 import type { Fault } from './fault.ts';
 
 /** A record as a definition describes it, and the record around it. */
@@ -66,30 +66,40 @@ export function checkFormula(text: string, where: string, shape: Shape, outside:
     if (!(error instanceof FormulaError)) throw error;
     return [{ where, fault: 'unreadable-formula', detail: error.message }];
   }
-  return check(formula, shape, shape).map(({ path, found }) => ({ where, fault: found, detail: path.join('.') }));
+  return check(formula, shape).map(({ path, found }) => ({ where, fault: found, detail: path.join('.') }));
 
   type Wrong = { path: readonly string[]; found: Exclude<Found, object> };
-  function check(part: Formula, here: Shape, self: Shape): Wrong[] {
+  function at(path: readonly string[], here: Shape, throughLists: boolean): Found {
+    return path[0] === 'this'
+      ? resolve(path.slice(1), shape, outside, throughLists)
+      : resolve(path, here, outside, throughLists);
+  }
+  function checkItems({ path, where: condition }: Items, here: Shape): Wrong[] {
+    const found = at(path, here, true);
+    if (typeof found === 'string') return [{ path, found }];
+    return condition === undefined ? [] : check(condition, found.record ?? here);
+  }
+  function check(part: Formula, here: Shape): Wrong[] {
     switch (part.is) {
       case 'constant':
         return [];
       case 'reference': {
-        const isThis = part.path[0] === 'this';
-        const found = resolve(isThis ? part.path.slice(1) : part.path, isThis ? self : here, outside, false);
+        const found = at(part.path, here, false);
         return typeof found === 'string' ? [{ path: part.path, found }] : [];
       }
       case 'operation':
-        return [...check(part.left, here, self), ...check(part.right, here, self)];
+        return [...check(part.left, here), ...check(part.right, here)];
       case 'not':
-        return check(part.of, here, self);
+        return check(part.of, here);
       case 'call':
-        return part.of.flatMap((inner) => check(inner, here, self));
-      case 'over': {
-        const isThis = part.path[0] === 'this';
-        const found = resolve(isThis ? part.path.slice(1) : part.path, isThis ? self : here, outside, true);
-        if (typeof found === 'string') return [{ path: part.path, found }];
-        return part.where === undefined ? [] : check(part.where, found.record ?? here, self);
-      }
+        return part.of.flatMap((inner) => check(inner, here));
+      case 'over':
+        return checkItems(part.of, here);
+      case 'in':
+        return [
+          ...check(part.value, here),
+          ...('path' in part.of ? checkItems(part.of, here) : part.of.flatMap((inner) => check(inner, here))),
+        ];
     }
   }
 }
