@@ -53,27 +53,56 @@ export type Verification =
       intact: false;
       /** The `seq` at which the history stops being what was written. */
       at: number;
-      problem: 'altered' | 'out-of-order' | 'not-chained' | 'foreign' | 'truncated';
+      problem: Problem;
     };
 
 /**
+ * `altered`: the content is not that of the hash. `out-of-order`: another `seq` is due. `not-chained`: it does not name the hash before it.
+ * `foreign`: of another case. `forged`: sound in itself, but not the event that the end of the chain vouches for. `truncated`: missing.
+ */
+export type Problem = 'altered' | 'out-of-order' | 'not-chained' | 'foreign' | 'forged' | 'truncated';
+
+/**
  * Checks a whole history, from its first event: every hash is that of its content, every event follows the one before, all belong to one
- * case, and the last is the one that the snapshot names. Finds any altered, missing, reordered or inserted event. It proves that the
- * history is the one that was written, not that what people wrote is true.
+ * case, and the last is the one that the snapshot names. Finds any altered, missing, reordered or inserted event, and tells the first. It
+ * proves that the history is the one that was written, not that what people wrote is true.
  */
 export function verify(events: readonly Event[], expected: Head): Verification {
+  const hashes = events.map(({ hash: _, ...unsealed }) => hashOf(unsealed));
+  const vouched = vouchedFor(events, hashes, expected);
   let prev: Sha256 = genesis;
-  for (const [index, event] of events.entries()) {
-    const at = index + 1;
-    const { hash, ...unsealed } = event;
+  for (let at = 1; at <= Math.max(events.length, expected.version); at += 1) {
+    const event = events[at - 1];
+    if (event === undefined) return { intact: false, at, problem: 'truncated' };
     if (event.seq !== at) return { intact: false, at, problem: 'out-of-order' };
     if (event.caseId !== events[0]?.caseId) return { intact: false, at, problem: 'foreign' };
     if (event.prev !== prev) return { intact: false, at, problem: 'not-chained' };
-    if (hashOf(unsealed) !== hash) return { intact: false, at, problem: 'altered' };
-    prev = hash;
-  }
-  if (events.length !== expected.version || prev !== expected.head) {
-    return { intact: false, at: Math.min(events.length, expected.version) + 1, problem: 'truncated' };
+    if (event.hash !== hashes[at - 1]) return { intact: false, at, problem: 'altered' };
+    if (at >= vouched.from && event.hash !== vouched.hashes.get(at)) return { intact: false, at, problem: 'forged' };
+    prev = event.hash;
   }
   return { intact: true, events: events.length, head: prev };
+}
+
+/**
+ * The hashes that the end of the chain vouches for: each event names the one before it, so from the head backwards it is certain which
+ * event belongs where. Ends at `from`, where the event that is named is not there as it was written: 0 if all are.
+ */
+function vouchedFor(
+  events: readonly Event[],
+  hashes: readonly Sha256[],
+  { version, head }: Head,
+): { from: number; hashes: ReadonlyMap<number, Sha256> } {
+  const sound = new Map(
+    events.filter((event, index) => event.hash === hashes[index]).map((event) => [event.hash, event]),
+  );
+  const vouched = new Map<number, Sha256>();
+  let named = head;
+  for (let at = version; at >= 1; at -= 1) {
+    const event = sound.get(named);
+    if (event?.seq !== at) return { from: at, hashes: vouched };
+    vouched.set(at, event.hash);
+    named = event.prev;
+  }
+  return { from: 0, hashes: vouched };
 }

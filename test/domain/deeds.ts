@@ -1,0 +1,122 @@
+import { type Actor, Duty } from '../../shared/domain/actors.ts';
+import { addDays, onOrAfter } from '../../shared/domain/calendar.ts';
+import type { Case } from '../../shared/domain/case.ts';
+import { dueDatesOf } from '../../shared/domain/due-dates.ts';
+import { Fact } from '../../shared/domain/events.ts';
+import type { LocalDate } from '../../shared/domain/time.ts';
+import { asma, badr, farid, hind, system } from './people.ts';
+import { nightBuses } from './programme.ts';
+
+/** Something that happened: who did it, and what it was, given the case it happened to and the day. */
+export type Deed = { by: Actor; tell: (c: Case, today: LocalDate) => Fact };
+
+const deed = (by: Actor, tell: (c: Case, today: LocalDate) => unknown): Deed => ({
+  by,
+  tell: (c, today) => Fact.parse(tell(c, today)),
+});
+
+/** The same, done by another person. */
+export const by = (actor: Actor, { tell }: Deed): Deed => ({ by: actor, tell });
+
+export const reason = 'Because it has to be so, for once.';
+export const summary = 'The survey of the night shifts is done, and the stops have been agreed with the town.';
+export const content = { values: { riders: 40, summary, declaration_true: true }, evidence: [] };
+export const project = {
+  title: { ar: 'حافلات الليل', fr: 'Bus de nuit' },
+  zone: 'Bouskoura',
+  kind: 'bus_line',
+  holder: { name: 'Association Yasmine', kind: 'association' },
+};
+
+export const opened = (kickoffOn = '2026-03-02'): Deed =>
+  deed(asma, () => ({ type: 'CaseOpened', data: { project, organisation: 'yasmine', kickoffOn } }));
+
+export const assigned = (duty: Duty, person: Actor | null): Deed =>
+  deed(farid, () => ({ type: 'PersonAssigned', data: { duty: Duty.parse(duty), person: person?.id ?? null } }));
+
+export const entered = (stage: string): Deed =>
+  deed(system, (c, on) => {
+    const definition = nightBuses.stages.find(({ id }) => id === stage);
+    const due = definition === undefined ? [] : dueDatesOf(definition, c, on, nightBuses);
+    return { type: 'StageEntered', data: { stage, on, due } };
+  });
+
+export const submitted = (milestone: string, changes: { warnings?: number; content?: unknown } = {}): Deed =>
+  deed(hind, (c) => {
+    const version = (c.milestones[milestone]?.version ?? 0) + 1;
+    const data = { milestone, version, language: 'ar', content, warnings: 0, ...changes };
+    return { type: 'MilestoneSubmitted', data };
+  });
+
+/** The version under review, as a reviewer's facts name it. */
+function meant(c: Case, milestone: string): object {
+  const { version, submission } = c.milestones[milestone] ?? {};
+  return { milestone, version, submission: submission?.hash };
+}
+
+export const endorsed = (milestone: string): Deed =>
+  deed(asma, (c) => ({ type: 'MilestoneEndorsed', data: meant(c, milestone) }));
+export const accepted = (milestone: string): Deed =>
+  deed(asma, (c, on) => ({ type: 'MilestoneAccepted', data: { ...meant(c, milestone), on } }));
+export const returned = (milestone: string, due: string): Deed =>
+  deed(asma, (c) => ({ type: 'MilestoneReturned', data: { ...meant(c, milestone), reason, comments: [], due } }));
+
+export const waiverProposed = (milestone: string): Deed =>
+  deed(hind, () => ({ type: 'WaiverProposed', data: { milestone, reason } }));
+export const waiverDeclined = (milestone: string): Deed =>
+  deed(farid, () => ({ type: 'WaiverDeclined', data: { milestone, reason } }));
+export const waived = (milestone: string): Deed =>
+  deed(farid, () => ({ type: 'MilestoneWaived', data: { milestone, reason } }));
+
+export const gateSigned = (gate: string, actor = asma): Deed =>
+  deed(actor, () => ({ type: 'GateSigned', data: { gate, role: actor.role } }));
+export const gatePassed = (gate: string): Deed => deed(asma, (_c, on) => ({ type: 'GatePassed', data: { gate, on } }));
+export const gateSentBack = (gate: string, ...reopened: { milestone: string; due: string }[]): Deed =>
+  deed(asma, () => ({ type: 'GateSentBack', data: { gate, reason, reopened } }));
+
+export const rescheduled = (milestone: string, to: string): Deed =>
+  deed(asma, (c) => ({
+    type: 'MilestoneRescheduled',
+    data: { milestone, from: c.milestones[milestone]?.due, to, reason },
+  }));
+
+export const suspended = (): Deed => deed(farid, (_c, on) => ({ type: 'CaseSuspended', data: { on, reason } }));
+/** Resumed after so many days, every unsettled due date later by as many. */
+export const resumed = (pausedDays: number): Deed =>
+  deed(farid, (c, on) => {
+    const unsettled = Object.entries(c.milestones).filter(
+      ([, m]) => !['accepted', 'waived', 'lapsed'].includes(m.status),
+    );
+    const due = unsettled.map(([milestone, m]) => ({
+      milestone,
+      due: onOrAfter(nightBuses.calendar, addDays(m.due, pausedDays)),
+    }));
+    return { type: 'CaseResumed', data: { on, pausedDays, due: pausedDays === 0 ? [] : due, reason } };
+  });
+export const withdrawn = (): Deed => deed(farid, (_c, on) => ({ type: 'CaseWithdrawn', data: { on, reason } }));
+export const completed = (): Deed => deed(system, (_c, on) => ({ type: 'CaseCompleted', data: { on } }));
+
+export const reminded = (milestone: string, step: string, ...to: Actor[]): Deed =>
+  deed(system, (c) => ({
+    type: 'ReminderIssued',
+    data: { milestone, step, due: c.milestones[milestone]?.due, to: to.map(({ id }) => id) },
+  }));
+
+/** A case in its first stage with everybody in place. */
+export const underWay: readonly Deed[] = [
+  opened(),
+  assigned('coordinator', asma),
+  assigned('backup_coordinator', badr),
+  assigned('fund_manager', farid),
+  assigned('owner', hind),
+  entered('survey'),
+];
+
+/** A milestone handed in and accepted by its coordinator, and by the fund manager where both are asked. */
+export const done = (milestone: string, second?: Actor): readonly Deed[] =>
+  second === undefined
+    ? [submitted(milestone), accepted(milestone)]
+    : [submitted(milestone), endorsed(milestone), by(second, accepted(milestone))];
+
+/** The first gate passed by the coordinator, with the optional `A3` left undone. */
+export const surveyPassed: readonly Deed[] = [...done('A1'), ...done('A2', farid), gateSigned('GA'), gatePassed('GA')];
