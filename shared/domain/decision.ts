@@ -25,8 +25,11 @@ export function unlessOpen(c: Case): Refusal | undefined {
   return c.status === 'open' ? undefined : { code: 'case.not-open', status: c.status };
 }
 
+/** Blanks, controls and characters that do not show (zero-width spaces, say) are no reason, however many. */
+const invisible = /[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]+/gu;
+
 /** A refusal if a reason says too little (domain §4, rule 10). */
 export function unlessReasoned(reason: string, { programme }: Context): Refusal | undefined {
   const atLeast = programme.limits.reasonLength;
-  return reason.trim().length >= atLeast ? undefined : { code: 'reason.too-short', atLeast };
+  return reason.replaceAll(invisible, ' ').trim().length >= atLeast ? undefined : { code: 'reason.too-short', atLeast };
 }

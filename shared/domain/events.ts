@@ -5,8 +5,9 @@ import { Actor, Duty, Role } from './actors.ts';
 import { CaseId, MilestoneKey, OrganisationId, PersonId, Sha256 } from './ids.ts';
 import { ProjectFacts } from './project.ts';
 import { Instant, LocalDate } from './time.ts';
+import { wellFormed } from './well-formed.ts';
 
-const text = z.string().check(z.minLength(1), z.maxLength(4000));
+const text = z.string().check(z.minLength(1), z.maxLength(4000), wellFormed);
 const version = z.int().check(z.minimum(1));
 
 /** What a reviewer says of a submission; only `fatal` comments block it (domain §2.0). */

@@ -14,6 +14,9 @@ export type Instant = z.infer<typeof Instant>;
 export const LocalDate = z.iso.date().brand<'LocalDate'>();
 export type LocalDate = z.infer<typeof LocalDate>;
 
+/** A day that somebody sets: of this century, so that nothing counted from it runs out of the calendar's four-digit years. */
+export const PlannedDate = z.iso.date().check(z.regex(/^20/)).brand<'LocalDate'>();
+
 /** The instant of a `Date`. */
 export function instantOf(date: Date): Instant {
   return date.toISOString() as Instant;

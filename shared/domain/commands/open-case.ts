@@ -3,7 +3,7 @@ import { accept, type Context, type Decision, refuse } from '../decision.ts';
 import type { Case } from '../case.ts';
 import { CaseId, OrganisationId } from '../ids.ts';
 import { ProjectFacts } from '../project.ts';
-import { LocalDate } from '../time.ts';
+import { PlannedDate } from '../time.ts';
 
 export const OpenCase = z.strictObject({
   type: z.literal('open-case'),
@@ -11,7 +11,7 @@ export const OpenCase = z.strictObject({
   project: ProjectFacts,
   organisation: OrganisationId,
   /** The kick-off day; the deadlines of the first stage count from it. */
-  kickoffOn: LocalDate,
+  kickoffOn: PlannedDate,
 });
 export type OpenCase = z.infer<typeof OpenCase>;
 

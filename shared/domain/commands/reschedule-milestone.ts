@@ -3,14 +3,14 @@ import { daysBetween, onOrAfter } from '../calendar.ts';
 import { accept, type Context, type Decision, refuse, today, unlessOpen, unlessReasoned } from '../decision.ts';
 import { type Case, isSettled } from '../case.ts';
 import { MilestoneKey } from '../ids.ts';
-import { LocalDate } from '../time.ts';
+import { PlannedDate } from '../time.ts';
 import { Reason } from './reason.ts';
 
 export const RescheduleMilestone = z.strictObject({
   type: z.literal('reschedule-milestone'),
   milestone: MilestoneKey,
   /** The new due date; a day off moves to the next business day. */
-  due: LocalDate,
+  due: PlannedDate,
   reason: Reason,
 });
 export type RescheduleMilestone = z.infer<typeof RescheduleMilestone>;
