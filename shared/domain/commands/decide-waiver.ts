@@ -12,7 +12,7 @@ export const DecideWaiver = z.strictObject({
 });
 export type DecideWaiver = z.infer<typeof DecideWaiver>;
 
-/** Grants or declines a proposed waiver; never by the person who proposed it. */
+/** Grants or declines a proposed waiver; never by the person who proposed it, nor by one who wrote for the milestone. */
 export function decideWaiver(c: Case, command: DecideWaiver, context: Context): Decision {
   const { milestone: key, granted, reason } = command;
   const milestone = c.milestones[key];
@@ -22,6 +22,7 @@ export function decideWaiver(c: Case, command: DecideWaiver, context: Context): 
   if (isSettled(milestone)) return refuse({ code: 'milestone.settled', status: milestone.status });
   if (milestone.waiver === undefined) return refuse({ code: 'waiver.not-proposed' });
   if (milestone.waiver.by === context.actor.id) return refuse({ code: 'waiver.decider-is-proposer' });
+  if (milestone.authors.includes(context.actor.id)) return refuse({ code: 'reviewer.is-author' });
   const unreasoned = unlessReasoned(reason, context);
   if (unreasoned) return refuse(unreasoned);
   return accept({ type: granted ? 'MilestoneWaived' : 'WaiverDeclined', data: { milestone: key, reason } });

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { accept, type Context, type Decision, refuse, today } from '../decision.ts';
+import { accept, type Context, type Decision, refuse, today, unlessOpen } from '../decision.ts';
 import type { Case } from '../case.ts';
 import { dueDatesOf } from '../due-dates.ts';
 import { nextStage } from '../stages.ts';
@@ -7,9 +7,14 @@ import { nextStage } from '../stages.ts';
 export const EnterStage = z.strictObject({ type: z.literal('enter-stage'), stage: z.string() });
 export type EnterStage = z.infer<typeof EnterStage>;
 
-/** Enters the first stage, or the one after a passed gate, and sets its due dates. A stage entered already is left as it is. */
+/**
+ * Enters the first stage, or the one after a passed gate, and sets its due dates. A stage entered already is left as it is; one of a
+ * suspended case is entered when the case is resumed, so that no clock runs in between.
+ */
 export function enterStage(c: Case, command: EnterStage, context: Context): Decision {
-  if (c.stages[command.stage] !== undefined || c.status === 'withdrawn' || c.status === 'completed') return accept();
+  if (Object.hasOwn(c.stages, command.stage) || c.status === 'withdrawn' || c.status === 'completed') return accept();
+  const notOpen = unlessOpen(c);
+  if (notOpen) return refuse(notOpen);
   const next = nextStage(c, context.programme);
   if (next === undefined || next === 'closing' || next.id !== command.stage) return refuse({ code: 'stage.not-next' });
   const on = today(context);
