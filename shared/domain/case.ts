@@ -23,7 +23,7 @@ export const SubmissionState = z.strictObject({
 
 /**
  * `planned` waits for the holder's first submission, `submitted` for the reviewers, `returned` for the holder again; `accepted` and
- * `waived` are settled; `lapsed` was an occurrence of a recurring milestone that had not come up when its stage ended.
+ * `waived` are settled; `lapsed` was asked no more when its stage ended: an occurrence that had not come up, or one not required.
  */
 export const MilestoneStatus = z.enum(['planned', 'submitted', 'returned', 'accepted', 'waived', 'lapsed']);
 export type MilestoneStatus = z.infer<typeof MilestoneStatus>;
@@ -32,7 +32,7 @@ export const MilestoneState = z.strictObject({
   stage: z.string(),
   status: MilestoneStatus,
   due: LocalDate,
-  /** The due date by the programme; what the limits of rescheduling count from. */
+  /** The due date by the programme, later by the pauses since; what the limits of rescheduling count from. */
   plannedDue: LocalDate,
   /** When the clock that runs now (the holder's or the reviewer's) was set: reminders of an earlier moment are not made up for. */
   clockFrom: Instant,
@@ -46,9 +46,12 @@ export const MilestoneState = z.strictObject({
   /** Signatures on the current version; a new version voids them (domain §4, rule 4). */
   signatures: z.array(Signature),
   acceptedOn: z.optional(LocalDate),
+  /** When it was accepted or waived. */
+  settledAt: z.optional(Instant),
   returned: z.optional(
     z.strictObject({ by: PersonId, at: Instant, reason: z.string(), comments: z.array(ReviewComment) }),
   ),
+  /** A proposal to waive it that nobody has decided yet, or the one that was granted; a new version voids it. */
   waiver: z.optional(z.strictObject({ by: PersonId, at: Instant, reason: z.string() })),
 });
 export type MilestoneState = z.infer<typeof MilestoneState>;

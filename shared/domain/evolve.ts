@@ -1,7 +1,8 @@
-import type { Case, MilestoneState, Signature } from './case.ts';
+import { addDays } from './calendar.ts';
+import { type Case, isSettled, type MilestoneState, type Signature } from './case.ts';
 import type { DueDate, Event } from './events.ts';
 import type { MilestoneKey } from './ids.ts';
-import type { Instant } from './time.ts';
+import { type Instant, instantOf } from './time.ts';
 
 /** The case after an event. Total for every event that `decide` can make of the case; an event out of place throws. */
 export function evolve(before: Case | undefined, event: Event): Case {
@@ -55,30 +56,33 @@ function changed(c: Case, event: Event): Partial<Case> {
     case 'MilestoneSubmitted': {
       const { id: by, onBehalfOf } = event.actor;
       const { version, language, warnings } = event.data;
-      return onMilestone(c, event, (m) => ({
-        ...restarted(m, event),
+      const submission = {
+        seq: event.seq,
+        hash: event.hash,
+        by,
+        at: event.at,
+        language,
+        onBehalf: onBehalfOf !== undefined,
+        warnings,
+      };
+      const submitted = onMilestone(c, event, (m) => ({
+        ...restarted(withoutWaiver(m), event),
         status: 'submitted',
         version,
-        submission: {
-          seq: event.seq,
-          hash: event.hash,
-          by,
-          at: event.at,
-          language,
-          onBehalf: onBehalfOf !== undefined,
-          warnings,
-        },
+        submission,
         authors: [...new Set([...m.authors, by])],
         signatures: [],
       }));
+      return { ...submitted, gates: withoutPendingSignatures(c) };
     }
     case 'MilestoneEndorsed':
       return onMilestone(c, event, (m) => ({ ...m, signatures: [...m.signatures, signature(event)] }));
     case 'MilestoneAccepted':
       return onMilestone(c, event, (m) => ({
-        ...m,
+        ...withoutWaiver(m),
         status: 'accepted',
         acceptedOn: event.data.on,
+        settledAt: event.at,
         signatures: [...m.signatures, signature(event)],
       }));
     case 'MilestoneReturned': {
@@ -97,9 +101,9 @@ function changed(c: Case, event: Event): Partial<Case> {
       return onMilestone(c, event, (m) => ({ ...m, waiver }));
     }
     case 'WaiverDeclined':
-      return onMilestone(c, event, ({ waiver: _, ...m }) => m);
+      return onMilestone(c, event, withoutWaiver);
     case 'MilestoneWaived':
-      return onMilestone(c, event, (m) => ({ ...m, status: 'waived' }));
+      return onMilestone(c, event, (m) => ({ ...m, status: 'waived', settledAt: event.at }));
     case 'GateSigned': {
       const gate = c.gates[event.data.gate] ?? { signatures: [] };
       const signatures = [...gate.signatures, { ...signature(event), role: event.data.role }];
@@ -110,7 +114,7 @@ function changed(c: Case, event: Event): Partial<Case> {
       return {
         gates: { ...c.gates, [event.data.gate]: { ...gate, passedOn: event.data.on } },
         milestones: mapMilestones(c, (m) =>
-          m.stage === c.stage && m.status === 'planned' ? { ...m, status: 'lapsed' } : m,
+          m.stage === c.stage && !isSettled(m) ? { ...withoutWaiver(m), status: 'lapsed' } : m,
         ),
       };
     }
@@ -123,13 +127,17 @@ function changed(c: Case, event: Event): Partial<Case> {
         milestones: mapMilestones(c, (m, key) => {
           const newDue = due.get(key);
           if (newDue === undefined) return m;
-          const { acceptedOn: _, ...reopenedMilestone } = restarted(m, event);
-          return { ...reopenedMilestone, status: 'returned', due: newDue, returned, signatures: [] };
+          const { acceptedOn: _on, settledAt: _at, ...open } = restarted(m, event);
+          return { ...open, status: 'returned', due: newDue, returned, signatures: [] };
         }),
       };
     }
     case 'MilestoneRescheduled':
-      return onMilestone(c, event, (m) => ({ ...restarted(m, event), due: event.data.to }));
+      // Under review the reviewer's clock runs: a new due date is no new time for her.
+      return onMilestone(c, event, (m) => ({
+        ...(m.status === 'submitted' ? m : restarted(m, event)),
+        due: event.data.to,
+      }));
     case 'CaseSuspended':
       return { status: 'suspended', suspendedOn: event.data.on };
     case 'CaseResumed': {
@@ -138,7 +146,7 @@ function changed(c: Case, event: Event): Partial<Case> {
         status: 'open',
         milestones: mapMilestones(c, (m, key) => {
           const newDue = due.get(key);
-          return newDue === undefined ? m : { ...restarted(m, event), due: newDue };
+          return newDue === undefined ? m : { ...laterBy(event.data.pausedDays, m, event.at), due: newDue };
         }),
       };
     }
@@ -161,6 +169,24 @@ function planned(stage: string, due: readonly DueDate[], at: Instant): Record<st
 /** The milestone with its clock set anew. */
 function restarted({ reminded: _, ...milestone }: MilestoneState, event: Event): MilestoneState {
   return { ...milestone, clockFrom: event.at };
+}
+
+/** The milestone with its clock where it stood before a pause: what was said is not said again, what was missed still is. */
+function laterBy(days: number, milestone: MilestoneState, resumedAt: Instant): MilestoneState {
+  const shifted = instantOf(new Date(Date.parse(milestone.clockFrom) + days * 86_400_000));
+  const clockFrom = shifted < resumedAt ? shifted : resumedAt;
+  return { ...milestone, plannedDue: addDays(milestone.plannedDue, days), clockFrom };
+}
+
+function withoutWaiver({ waiver: _, ...milestone }: MilestoneState): MilestoneState {
+  return milestone;
+}
+
+/** Who signed a gate signed the stage as it was: what is submitted afterwards voids it (domain §4, rule 4). */
+function withoutPendingSignatures(c: Case): Case['gates'] {
+  return Object.fromEntries(
+    Object.entries(c.gates).map(([id, gate]) => [id, gate.passedOn === undefined ? { signatures: [] } : gate]),
+  );
 }
 
 function signature(event: Event): Signature {

@@ -1,5 +1,5 @@
 import type { GateDefinition, MilestoneDefinition, Programme, StageDefinition } from '../programme/definition.ts';
-import { type Case, isSettled, milestonesOfStage } from './case.ts';
+import { type Case, isSettled, type MilestoneState, milestonesOfStage } from './case.ts';
 import type { UnmetCondition } from './refusal.ts';
 import type { LocalDate } from './time.ts';
 
@@ -33,15 +33,19 @@ export function nextStage(c: Case, programme: Programme): StageDefinition | 'clo
 }
 
 /**
- * What still keeps a gate closed: every required milestone of the stage has to be accepted or waived (domain §2.0). An occurrence of a
- * recurring milestone counts once it has come up: it is due, or something was submitted for it.
+ * What still keeps a gate closed: every required milestone of the stage has to be accepted or waived (domain §2.0), and whatever was
+ * submitted has to be judged. An occurrence of a recurring milestone counts once it has come up.
  */
 export function unmetConditions(c: Case, programme: Programme, today: LocalDate): UnmetCondition[] {
   return milestonesOfStage(c)
-    .filter(([key, milestone]) => {
-      const definition = findMilestone(programme, key);
-      if (definition === undefined || !definition.required || isSettled(milestone)) return false;
-      return definition.recurs === undefined || milestone.status !== 'planned' || milestone.due <= today;
-    })
+    .filter(([key, milestone]) => !isSettled(milestone) && isAwaited(milestone, findMilestone(programme, key), today))
     .map(([key, milestone]) => ({ condition: 'milestone-not-settled', milestone: key, status: milestone.status }));
+}
+
+function isAwaited(milestone: MilestoneState, definition: MilestoneDefinition | undefined, today: LocalDate): boolean {
+  if (milestone.status === 'submitted') return true;
+  if (definition?.required === false) return false;
+  if (definition?.recurs === undefined || milestone.status === 'returned') return true;
+  // Moving an occurrence away does not make it one that has not come up: dropping it takes a waiver.
+  return milestone.due <= today || milestone.plannedDue <= today;
 }
