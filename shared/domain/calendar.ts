@@ -60,7 +60,7 @@ export function localDateOf(calendar: Calendar, instant: Instant): LocalDate {
   return local(Zoned.toPlainDate(zoned));
 }
 
-/** The instant at which a local day reaches an hour in the calendar's zone, by IANA data (Morocco: +01, +00 in Ramadan). */
+/** The instant at which a local day reaches an hour in the calendar's zone, by IANA data: Morocco's changed for good on 20 September 2026. */
 export function instantAt(calendar: Calendar, date: LocalDate, hour: number): Instant {
   const { isoYear, isoMonth, isoDay } = {
     isoYear: +date.slice(0, 4),

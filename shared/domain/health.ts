@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Programme } from '../programme/definition.ts';
+import type { Programme, ReminderStep } from '../programme/definition.ts';
 import { type Case, isSettled } from './case.ts';
 
 /** How a case is doing (domain §2.0), in the order in which lists show it: what needs people first. */
@@ -11,14 +11,14 @@ export function healthOf(c: Case, programme: Programme): Health {
   if (c.status !== 'open') return c.status;
   const said = Object.values(c.milestones)
     .filter((milestone) => !isSettled(milestone) && milestone.status !== 'submitted')
-    .map(
-      (milestone) =>
-        programme.reminders.slice(0, reached(programme, milestone.reminded)).findLast((step) => step.health)?.health,
-    );
+    .flatMap((milestone) => stepsUpTo(milestone.reminded, programme).map(({ health }) => health));
   if (said.includes('overdue')) return 'overdue';
   return said.includes('at_risk') ? 'at_risk' : 'on_track';
 }
 
-function reached(programme: Programme, step: string | undefined): number {
-  return programme.reminders.findIndex(({ id }) => id === step) + 1;
+/** A step that was overtaken by a later one before it could be issued says what it says all the same. */
+function stepsUpTo(reminded: string | undefined, programme: Programme): ReminderStep[] {
+  const steps = programme.reminders.filter(({ clock }) => clock === 'due');
+  const last = steps.find(({ id }) => id === reminded);
+  return last === undefined ? [] : steps.filter(({ offset }) => offset <= last.offset);
 }

@@ -16,7 +16,7 @@ export function remindersDue(c: Case, programme: Programme, now: Instant): FactO
   return chased(c).flatMap(([key, milestone]) => {
     const latest = stepsAhead(c, milestone, programme).findLast(({ at }) => at <= now);
     if (latest === undefined) return [];
-    const to = peopleOf(c, latest.step.to);
+    const to = peopleOf(c, latest.step.to, milestone.status === 'submitted' ? milestone.authors : []);
     return [
       {
         type: 'ReminderIssued',
@@ -31,7 +31,7 @@ export function nextReminderAt(c: Case, programme: Programme): Instant | undefin
   return chased(c)
     .flatMap(([, milestone]) => stepsAhead(c, milestone, programme).slice(0, 1))
     .map(({ at }) => at)
-    .sort()[0];
+    .toSorted()[0];
 }
 
 function chased(c: Case): [string, MilestoneState][] {
@@ -47,13 +47,29 @@ function stepsAhead(c: Case, milestone: MilestoneState, programme: Programme): D
   const from = localDateOf(programme.calendar, milestone.clockFrom);
   const steps = programme.reminders
     .filter((step) => step.clock === clock && isForLength(step, milestone, c))
-    .map((step) => ({
-      step,
-      at: instantAt(programme.calendar, dayOf(step, milestone, from, programme), programme.limits.reminderHour),
-    }))
-    .filter(({ at }) => at > milestone.clockFrom)
-    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.step.offset - b.step.offset));
-  return steps.slice(steps.findIndex(({ step }) => step.id === milestone.reminded) + 1);
+    .map((step) => ({ step, at: morningOf(dayOf(step, milestone, from, programme), programme) }))
+    .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.step.offset - b.step.offset));
+  const ahead = [...overdueFrom(steps, milestone, programme), ...steps.filter(({ at }) => at > milestone.clockFrom)];
+  return ahead.slice(ahead.findIndex(({ step }) => step.id === milestone.reminded) + 1);
+}
+
+/**
+ * A milestone that was overdue when its clock was set (a project opened long after its kick-off) is not passed over in silence: what its
+ * day says, the latest step only, is said on the next morning.
+ */
+function overdueFrom(steps: readonly DueStep[], { clockFrom }: MilestoneState, programme: Programme): DueStep[] {
+  const { calendar } = programme;
+  const latest = steps.findLast(({ step, at }) => at <= clockFrom && step.clock === 'due' && step.offset > 0);
+  if (latest === undefined) return [];
+  const today = localDateOf(calendar, clockFrom);
+  const morning = morningOf(onOrAfter(calendar, today), programme);
+  const at = morning > clockFrom ? morning : morningOf(onOrAfter(calendar, addDays(today, 1)), programme);
+  return [{ step: latest.step, at }];
+}
+
+/** The hour of reminders on a day. */
+function morningOf(day: LocalDate, { calendar, limits }: Programme): Instant {
+  return instantAt(calendar, day, limits.reminderHour);
 }
 
 function isForLength(step: ReminderStep, milestone: MilestoneState, c: Case): boolean {
@@ -68,9 +84,15 @@ function dayOf(step: ReminderStep, milestone: MilestoneState, from: LocalDate, {
   return step.offset < 0 ? onOrBefore(calendar, day) : onOrAfter(calendar, day);
 }
 
-/** The persons behind duties; where nobody has any of them, the coordinator, so that no reminder falls silent. */
-function peopleOf(c: Case, duties: readonly Duty[]): PersonId[] {
-  const people = duties.flatMap((duty) => c.people[duty] ?? []);
-  if (people.length > 0) return [...new Set(people)];
-  return c.people.coordinator === undefined ? [] : [c.people.coordinator];
+/** Who is told where nobody has the duty that a step names, or only one who may not act: no reminder falls silent. */
+const instead: readonly Duty[] = ['coordinator', 'backup_coordinator', 'fund_manager'];
+
+/** The persons behind duties, without those who are barred; if that leaves nobody, the first of the programme's people who can act. */
+function peopleOf(c: Case, duties: readonly Duty[], barred: readonly PersonId[]): PersonId[] {
+  const having = (duty: Duty): PersonId[] => {
+    const person = c.people[duty];
+    return person === undefined || barred.includes(person) ? [] : [person];
+  };
+  const people = duties.flatMap(having);
+  return people.length > 0 ? [...new Set(people)] : instead.flatMap(having).slice(0, 1);
 }
