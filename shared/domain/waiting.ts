@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Programme } from '../programme/definition.ts';
-import { Role } from './actors.ts';
-import { type Case, milestonesOfStage } from './case.ts';
+import { type Duty, Role } from './actors.ts';
+import { type Case, isSettled, type MilestoneState, milestonesOfStage, type Signature } from './case.ts';
 import { PersonId } from './ids.ts';
 import { findMilestone, gateOf, isGatePassed, unmetConditions } from './stages.ts';
 import { Instant, type LocalDate } from './time.ts';
@@ -19,42 +19,46 @@ export type Waiting = z.infer<typeof Waiting>;
 /** Everything in a case that waits for the programme's people, longest waiting first. Only an open case waits. */
 export function waitingOf(c: Case, programme: Programme, today: LocalDate): Waiting[] {
   if (c.status !== 'open') return [];
-  const who = (role: Role): PersonId | undefined =>
-    role === 'coordinator' || role === 'fund_manager' ? c.people[role] : undefined;
-  const waiting: Waiting[] = [];
-  for (const [key, milestone] of Object.entries(c.milestones)) {
-    if (milestone.status === 'submitted' && milestone.submission !== undefined) {
-      const role = findMilestone(programme, key)?.acceptedBy[milestone.signatures.length] ?? 'coordinator';
-      const since = milestone.signatures.at(-1)?.at ?? milestone.submission.at;
-      waiting.push({ what: 'review', milestone: key, role, for: who(role), since });
-    }
-    if (milestone.waiver !== undefined && milestone.status !== 'waived' && milestone.status !== 'accepted') {
-      waiting.push({
-        what: 'waiver',
-        milestone: key,
-        role: 'fund_manager',
-        for: who('fund_manager'),
-        since: milestone.waiver.at,
-      });
-    }
-  }
-  const gate = gateOf(c, programme);
-  if (gate !== undefined && !isGatePassed(c, gate) && unmetConditions(c, programme, today).length === 0) {
-    const signatures = c.gates[gate.id]?.signatures ?? [];
-    const role = gate.signedBy[signatures.length] ?? 'coordinator';
-    waiting.push({
-      what: 'gate',
-      gate: gate.id,
-      role,
-      for: who(role),
-      since: signatures.at(-1)?.at ?? lastSignedAt(c),
-    });
-  }
-  return waiting.sort((a, b) => (a.since < b.since ? -1 : 1));
+  const milestones = Object.entries(c.milestones).flatMap(([key, milestone]) => [
+    ...reviewOf(c, key, milestone, programme),
+    ...waiverOf(c, key, milestone),
+  ]);
+  const waiting = [...milestones, ...gateSignatureOf(c, programme, today)];
+  return waiting.toSorted((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
 }
 
-/** When the last of the stage's milestones was settled by a signature: since then the gate waits. */
-function lastSignedAt(c: Case): Instant {
-  const signed = milestonesOfStage(c).flatMap(([, milestone]) => milestone.signatures.map(({ at }) => at));
-  return signed.sort().at(-1) ?? c.changedAt;
+function reviewOf(c: Case, key: string, milestone: MilestoneState, programme: Programme): Waiting[] {
+  const { status, submission, signatures, authors } = milestone;
+  if (status !== 'submitted' || submission === undefined) return [];
+  const role = findMilestone(programme, key)?.acceptedBy[signatures.length] ?? 'coordinator';
+  const since = signatures.at(-1)?.at ?? submission.at;
+  return [{ what: 'review', milestone: key, role, for: whoCan(c, role, [...authors, ...signers(signatures)]), since }];
+}
+
+function waiverOf(c: Case, key: string, milestone: MilestoneState): Waiting[] {
+  const { waiver, authors } = milestone;
+  if (waiver === undefined || isSettled(milestone)) return [];
+  const role = 'fund_manager';
+  return [{ what: 'waiver', milestone: key, role, for: whoCan(c, role, [...authors, waiver.by]), since: waiver.at }];
+}
+
+function gateSignatureOf(c: Case, programme: Programme, today: LocalDate): Waiting[] {
+  const gate = gateOf(c, programme);
+  if (gate === undefined || isGatePassed(c, gate) || unmetConditions(c, programme, today).length > 0) return [];
+  const stage = milestonesOfStage(c).map(([, milestone]) => milestone);
+  const signatures = c.gates[gate.id]?.signatures ?? [];
+  const role = gate.signedBy[signatures.length] ?? 'coordinator';
+  const barred = [...stage.flatMap(({ authors }) => authors), ...signers(signatures)];
+  const settled = stage.flatMap(({ settledAt }) => settledAt ?? []).toSorted();
+  const since = signatures.at(-1)?.at ?? settled.at(-1) ?? c.changedAt;
+  return [{ what: 'gate', gate: gate.id, role, for: whoCan(c, role, barred), since }];
+}
+
+const signers = (signatures: readonly Signature[]): PersonId[] => signatures.map(({ by }) => by);
+
+/** Who has the duty that goes with a role and may act; undefined if it is left to anyone else in the role. */
+function whoCan(c: Case, role: Role, barred: readonly PersonId[]): PersonId | undefined {
+  const duties: readonly Duty[] =
+    role === 'coordinator' ? ['coordinator', 'backup_coordinator'] : role === 'fund_manager' ? ['fund_manager'] : [];
+  return duties.flatMap((duty) => c.people[duty] ?? []).find((person) => !barred.includes(person));
 }

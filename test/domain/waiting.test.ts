@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest';
+import { localDateOf } from '../../shared/domain/calendar.ts';
+import { waitingOf } from '../../shared/domain/waiting.ts';
+import {
+  assigned,
+  by,
+  completed,
+  done,
+  endorsed,
+  entered,
+  gatePassed,
+  gateSentBack,
+  gateSigned,
+  returned,
+  submitted,
+  surveyPassed,
+  suspended,
+  underWay,
+  waived,
+  waiverDeclined,
+  waiverProposed,
+  withdrawn,
+} from './deeds.ts';
+import { asma, badr, chaima, farid } from './people.ts';
+import { nightBuses } from './programme.ts';
+import { history, on, type Past } from './specification.ts';
+
+function waiting(...past: Past) {
+  const { c, now } = history([...underWay, ...past]);
+  return c === undefined ? [] : waitingOf(c, nightBuses, localDateOf(nightBuses.calendar, now));
+}
+const firstMorning = '2026-03-02T10:00:00.000Z';
+const works: Past = [...surveyPassed, entered('works'), on('2026-03-04'), ...done('W1')];
+
+describe('what waits for whom, since when', () => {
+  test('nothing while the holder has the turn', () => {
+    expect(waiting()).toEqual([]);
+    expect(waiting(submitted('A1'), returned('A1', '2026-03-16'))).toEqual([]);
+  });
+
+  test('a submission waits for the coordinator since it was handed in', () => {
+    expect(waiting(submitted('A1'))).toEqual([
+      { what: 'review', milestone: 'A1', role: 'coordinator', for: 'asma', since: firstMorning },
+    ]);
+  });
+
+  test('an endorsed one for the next role, since the endorsement', () => {
+    expect(waiting(submitted('A2'), on('2026-03-05'), endorsed('A2'))).toEqual([
+      { what: 'review', milestone: 'A2', role: 'fund_manager', for: 'farid', since: '2026-03-05T10:00:00.000Z' },
+    ]);
+  });
+
+  test('it does not wait for who may not review it: the author, or who signed already', () => {
+    expect(waiting(by(asma, submitted('A1')))).toMatchObject([{ role: 'coordinator', for: 'badr' }]);
+    expect(waiting(...works, entered('service'), submitted('V3'), endorsed('V3'))).toMatchObject([
+      { what: 'review', milestone: 'V3', role: 'coordinator', for: 'badr' },
+    ]);
+    const both = waiting(by(asma, submitted('A1')), by(badr, submitted('A1')));
+    expect(both).toMatchObject([{ role: 'coordinator' }]);
+    expect(both[0]?.for).toBeUndefined();
+  });
+
+  test('without anybody in the duty it waits for the role', () => {
+    expect(
+      waiting(assigned('coordinator', null), assigned('backup_coordinator', null), submitted('A1'))[0]?.for,
+    ).toBeUndefined();
+    expect(waiting(assigned('coordinator', chaima), submitted('A1'))[0]?.for).toBe('chaima');
+    expect(waiting(assigned('fund_manager', null), waiverProposed('A1'))).toMatchObject([
+      { what: 'waiver', role: 'fund_manager' },
+    ]);
+  });
+
+  test('a proposed waiver waits for the fund manager until it is decided or overtaken', () => {
+    const asked: Past = [on('2026-03-05'), waiverProposed('A1')];
+    expect(waiting(...asked)).toEqual([
+      { what: 'waiver', milestone: 'A1', role: 'fund_manager', for: 'farid', since: '2026-03-05T10:00:00.000Z' },
+    ]);
+    expect(waiting(...asked, waived('A1'))).toEqual([]);
+    expect(waiting(...asked, waiverDeclined('A1'))).toEqual([]);
+    expect(waiting(...asked, submitted('A1'))).toMatchObject([{ what: 'review' }]);
+  });
+
+  test('a waiver that nobody decided is not waited for once its milestone has lapsed', () => {
+    expect(
+      waiting(...done('A1'), ...done('A2', farid), waiverProposed('A3'), gateSigned('GA'), gatePassed('GA')),
+    ).toEqual([]);
+  });
+
+  test('the longest waiting first', () => {
+    const past: Past = [
+      on('2026-03-05'),
+      submitted('A2'),
+      on('2026-03-04'),
+      submitted('A1'),
+      on('2026-03-06'),
+      waiverProposed('A3'),
+    ];
+    expect(waiting(...past).map(({ since }) => since.slice(0, 10))).toEqual(['2026-03-04', '2026-03-05', '2026-03-06']);
+  });
+});
+
+describe('a gate', () => {
+  test('waits once its conditions are met, since the last milestone was settled', () => {
+    expect(waiting(...done('A1'))).toEqual([]);
+    expect(waiting(...done('A2', farid), on('2026-03-05'), ...done('A1'))).toEqual([
+      { what: 'gate', gate: 'GA', role: 'coordinator', for: 'asma', since: '2026-03-05T10:00:00.000Z' },
+    ]);
+    const waiver: Past = [...done('A1'), on('2026-03-05'), waiverProposed('A2'), on('2026-03-09'), waived('A2')];
+    expect(waiting(...waiver)).toMatchObject([{ what: 'gate', since: '2026-03-09T10:00:00.000Z' }]);
+  });
+
+  test('not later because of what else happens', () => {
+    expect(
+      waiting(...done('A1'), ...done('A2', farid), on('2026-03-09'), assigned('backup_coordinator', chaima)),
+    ).toMatchObject([{ what: 'gate', since: firstMorning }]);
+  });
+
+  test('then for the next role, since the first signature', () => {
+    expect(waiting(...works, on('2026-03-05'), gateSigned('GB'))).toEqual([
+      { what: 'gate', gate: 'GB', role: 'fund_manager', for: 'farid', since: '2026-03-05T10:00:00.000Z' },
+    ]);
+  });
+
+  test('not for who wrote for the stage', () => {
+    expect(
+      waiting(by(asma, submitted('A1')), by(badr, done('A1')[1] ?? submitted('A1')), ...done('A2', farid)),
+    ).toMatchObject([{ what: 'gate', for: 'badr' }]);
+  });
+
+  test('no more when it is passed, sent back, or an occurrence has come up', () => {
+    expect(waiting(...surveyPassed)).toEqual([]);
+    expect(
+      waiting(...done('A1'), ...done('A2', farid), gateSentBack('GA', { milestone: 'A1', due: '2026-03-16' })),
+    ).toEqual([]);
+    expect(waiting(...works)).toMatchObject([{ what: 'gate' }]);
+    expect(waiting(...works, on('2026-03-23'))).toEqual([]);
+  });
+});
+
+test('only an open case waits', () => {
+  for (const end of [suspended(), withdrawn(), completed()])
+    expect(waiting(submitted('A1'), waiverProposed('A2'), end)).toEqual([]);
+});
