@@ -8,7 +8,8 @@ import type { Event } from '../domain/events.ts';
 import { evolve } from '../domain/evolve.ts';
 import type { CaseId, CommandId, OrganisationId, Sha256 } from '../domain/ids.ts';
 import type { Refusal } from '../domain/refusal.ts';
-import type { CaseStore, Clock, CommandAnswer, Ids } from '../ports.ts';
+import type { Instant } from '../domain/time.ts';
+import type { CaseStore, Clock, CommandAnswer, Commit, Ids, StoredCase } from '../ports.ts';
 import { currentProgramme, findProgramme } from '../programme/registry.ts';
 import { cardOf } from './card.ts';
 
@@ -55,37 +56,58 @@ async function attemptOnce(
   request: CommandRequest,
   fingerprint: Sha256,
 ): Promise<Outcome | 'lost-race'> {
-  const { caseId, command, actor, commandId, seen } = request;
-  const { stored, answer: given } = await store.load(caseId, commandId);
-  if (given !== undefined) {
-    if (given.fingerprint !== fingerprint) return { ok: false, refusal: { code: 'command.id-reused' } };
-    return { ok: true, answer: given, repeated: true };
+  const { caseId, commandId } = request;
+  const { stored, answer } = await store.load(caseId, commandId);
+  if (answer !== undefined) return repeated(answer, fingerprint);
+  const judged = judge(request, stored, clock.now(), fingerprint);
+  if ('commit' in judged) {
+    const { commit } = judged;
+    // After `repeated` the next load finds the answer of the first.
+    if ((await store.commit(commit)) !== 'committed') return 'lost-race';
+    return { ok: true, answer: commit.answer, repeated: false, case: commit.after };
   }
+  // The store reads the command and the case one after the other. If this very command was accepted in between, what follows of the case
+  // as it is now is no answer to it; the command can be read by now.
+  const { answer: late } = await store.load(caseId, commandId);
+  return late === undefined ? judged.outcome : repeated(late, fingerprint);
+}
+
+function repeated(answer: CommandAnswer, fingerprint: Sha256): Outcome {
+  if (answer.fingerprint !== fingerprint) return { ok: false, refusal: { code: 'command.id-reused' } };
+  return { ok: true, answer, repeated: true };
+}
+
+/** What is to be written for a command, or what there is to say if nothing is. */
+function judge(
+  request: CommandRequest,
+  stored: StoredCase | undefined,
+  clock: Instant,
+  fingerprint: Sha256,
+): { commit: Commit } | { outcome: Outcome } {
+  const { caseId, command, actor, commandId, seen } = request;
   const before = stored?.case;
   const programme =
     before === undefined ? currentProgramme : findProgramme(before.programme.id, before.programme.version);
-  if (programme === undefined) return { ok: false, refusal: { code: 'programme.unknown' } };
-  const now = laterOf(clock.now(), before?.changedAt);
+  if (programme === undefined) return { outcome: { ok: false, refusal: { code: 'programme.unknown' } } };
+  const now = laterOf(clock, before?.changedAt);
   const decision = decide(before, command, { actor, now, programme });
   const mayAct =
     decision.ok || (decision.refusal.code !== 'action.not-permitted' && decision.refusal.code !== 'case.unknown');
   // Only one who may act on the case learns its version; a stale page is told so rather than what became of its wish.
   if (mayAct && seen !== undefined && seen !== (before?.version ?? 0)) {
-    return { ok: false, refusal: { code: 'case.version-not-seen', version: before?.version ?? 0 } };
+    return { outcome: { ok: false, refusal: { code: 'case.version-not-seen', version: before?.version ?? 0 } } };
   }
-  if (!decision.ok) return decision;
+  if (!decision.ok) return { outcome: decision };
   const pinned = before?.programme ?? { id: programme.id, version: programme.version };
   const signed = onBehalf(actor, command, before);
   const events = seal(decision.facts, { caseId, at: now, actor: signed, programme: pinned, after: before });
   const after = events.reduce<Case | undefined>(evolve, before);
   const answer = { caseId, version: after?.version ?? 0, events: events.map((event) => event.seq), fingerprint };
   if (after === undefined || events.length === 0) {
-    return { ok: true, answer, repeated: false, ...(after && { case: after }) };
+    return { outcome: { ok: true, answer, repeated: false, ...(after && { case: after }) } };
   }
   const card = cardOf(after, programme, now);
-  const committed = await store.commit({ before: stored, after, card, events, commandId, answer, at: now });
-  // After `repeated` the next load finds the answer of the first.
-  return committed === 'committed' ? { ok: true, answer, repeated: false, case: after } : 'lost-race';
+  return { commit: { before: stored, after, card, events, commandId, answer, at: now } };
 }
 
 /** A clock behind the last writer's would date an event before the one it follows. */
