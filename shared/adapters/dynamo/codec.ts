@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { $ZodError } from 'zod/v4/core';
 
 /** An item as DynamoDB gives it. */
 export type Item = Record<string, unknown>;
@@ -17,7 +18,7 @@ export function readItem<T>(codec: (item: Item) => T, item: Item): T {
   try {
     return codec(item);
   } catch (error) {
-    if (error instanceof z.core.$ZodError) {
+    if (error instanceof $ZodError) {
       throw new UnreadableItem(
         item,
         error.issues.map(({ code, path }) => `${code} at ${path.join('.')}`),
