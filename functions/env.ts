@@ -10,6 +10,15 @@ export const everyFunction = z.object({
   POWERTOOLS_LOG_LEVEL: z.enum(['DEBUG', 'INFO', 'WARN', 'ERROR']),
 });
 
+/** What Lambda itself gives every function, and the local cloud too: where it is, as whom it may sign, and where S3 is if not at AWS. */
+export const ofLambda = z.object({
+  AWS_REGION: text,
+  AWS_ACCESS_KEY_ID: text,
+  AWS_SECRET_ACCESS_KEY: text,
+  AWS_SESSION_TOKEN: z.optional(text),
+  AWS_ENDPOINT_URL_S3: z.optional(z.url()),
+});
+
 const table = { TABLE_NAME: text };
 const evidence = { EVIDENCE_BUCKET: text };
 const execution = { STATE_MACHINE_ARN: arn };

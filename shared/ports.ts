@@ -222,8 +222,13 @@ export type Directory = {
   ofOrganisation(organisation: OrganisationId, page: PageRequest): Promise<Page<Person>>;
 };
 
-/** The user pool: makes an account in a group; the pool sends the invitation. Repeating it for the same address answers with the same person. */
-export type Accounts = { invite(person: Omit<Person, 'id'>): Promise<PersonId> };
+/** The user pool. */
+export type Accounts = {
+  /** Makes an account, whose invitation the pool sends. Repeating it for the same address answers with the same person. */
+  invite(person: Omit<Person, 'id'>): Promise<PersonId>;
+  /** Puts an account into the group of its role; again is no more. Only one who is in exactly one group can do anything. */
+  join(person: Pick<Person, 'email' | 'role'>): Promise<void>;
+};
 
 /** Evidence files: the browser sends them straight to the bucket, under a signed address that fixes size and checksum. */
 export type Evidence = {

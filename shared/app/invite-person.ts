@@ -14,6 +14,8 @@ export async function invitePerson(
     return { ok: false, refusal: { code: 'person.invited-otherwise' } };
   }
   const person = { id, ...invited };
+  // The profile before the group: whoever is invited again after a crash in between can only get the role that stands in the profile.
   await directory.save(person);
+  await accounts.join(person);
   return { ok: true, person };
 }
