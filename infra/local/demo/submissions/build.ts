@@ -58,10 +58,7 @@ export const b5: Submission = () =>
     "La réception provisoire est prononcée avec deux réserves mineures, levées le jour même pour l'une. L'éclairement mesuré " +
       'est de 8,2 lux en moyenne et 2,1 lux au minimum sur les allées.',
     {},
-    [
-      file('acceptance_report', 'pv-reception-provisoire.pdf'),
-      file('test_reports', 'mesures-eclairement.pdf'),
-    ],
+    [file('acceptance_report', 'pv-reception-provisoire.pdf'), file('test_reports', 'mesures-eclairement.pdf')],
   );
 
 /** B6: the doors are open. */
