@@ -1,0 +1,110 @@
+import * as z from 'zod/mini';
+import { readJson, replaceFile } from './durable.ts';
+
+/** What drives waits: the programme's time, which may run faster than the machine's. */
+export type Clock = {
+  /** Milliseconds since 1970 in the programme's time. */
+  now: () => number;
+  /** Programme milliseconds per real one. */
+  speed: number;
+  /** Resolves once the programme's time is `instant`; rejects with the signal's reason when aborted before. */
+  sleepUntil: (instant: number, signal?: AbortSignal) => Promise<void>;
+};
+
+export type ProgrammeClock = Clock & {
+  /** Moves the programme's time forward at once and wakes whoever waited for it. */
+  advance: (milliseconds: number) => void;
+  /** The clock's reading for other threads, see `readClock`. */
+  shared: SharedArrayBuffer;
+  stop: () => void;
+  /** Stops without saving, as a kill does. */
+  kill: () => void;
+};
+
+const Saved = z.object({ now: z.number(), at: z.number() });
+/** Longer timers overflow in Node and fire at once. */
+const longestTimer = 2 ** 31 - 1;
+const saveEvery = 1000;
+
+/** The programme's time by a shared reading: [programme time, machine time at that moment, speed]. */
+export function readClock(shared: SharedArrayBuffer, machine: () => number): () => number {
+  const reading = new Float64Array(shared);
+  return () => {
+    const [base = 0, at = 0, speed = 1] = reading;
+    return Math.floor(base + (machine() - at) * speed);
+  };
+}
+
+/**
+ * The programme's clock, kept in `file` between starts. It never goes back: when an earlier run was ahead of the machine,
+ * this one starts ahead as well, also after a kill, because every save reserves the time until the next one.
+ */
+export function startClock({ file, speed }: { file: string; speed: number }): ProgrammeClock {
+  const saved = Saved.safeParse(readJson(file));
+  const machine = Date.now();
+  const start = saved.success
+    ? Math.max(saved.data.now, machine + Math.max(0, saved.data.now - saved.data.at))
+    : machine;
+  const shared = new SharedArrayBuffer(3 * Float64Array.BYTES_PER_ELEMENT);
+  const reading = new Float64Array(shared);
+  const set = (base: number, at: number) => reading.set([base, at, speed]);
+  set(start, machine);
+  const now = readClock(shared, Date.now);
+
+  const save = (ahead: number) =>
+    replaceFile(file, JSON.stringify({ now: now() + ahead * speed, at: Date.now() + ahead }));
+  save(2 * saveEvery);
+  const saving = setInterval(() => save(2 * saveEvery), saveEvery).unref();
+
+  const sleepers = new Set<() => void>();
+  return {
+    now,
+    speed,
+    shared,
+    sleepUntil: (instant, signal) => sleepUntil({ instant, signal, now, speed, sleepers }),
+    advance(milliseconds) {
+      set(now() + milliseconds, Date.now());
+      for (const look of sleepers) look();
+    },
+    stop() {
+      clearInterval(saving);
+      save(0);
+    },
+    kill: () => clearInterval(saving),
+  };
+}
+
+type Sleep = {
+  instant: number;
+  signal: AbortSignal | undefined;
+  now: () => number;
+  speed: number;
+  sleepers: Set<() => void>;
+};
+
+function sleepUntil({ instant, signal, now, speed, sleepers }: Sleep): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let timer: NodeJS.Timeout | undefined;
+    const end = (settle: () => void) => {
+      clearTimeout(timer);
+      sleepers.delete(look);
+      signal?.removeEventListener('abort', abort);
+      settle();
+    };
+    const abort = () => end(() => reject(asError(signal?.reason)));
+    const look = () => {
+      clearTimeout(timer);
+      const left = instant - now();
+      if (left <= 0) return end(resolve);
+      timer = setTimeout(look, Math.min(Math.ceil(left / speed), longestTimer));
+    };
+    if (signal?.aborted === true) return abort();
+    signal?.addEventListener('abort', abort);
+    sleepers.add(look);
+    look();
+  });
+}
+
+function asError(reason: unknown): Error {
+  return reason instanceof Error ? reason : new Error('Aborted');
+}
