@@ -9,7 +9,7 @@ export class AppLog extends LogGroup {
     super(scope, id, {
       logGroupName: name,
       retention: settings.logRetentionDays,
-      removalPolicy: settings.disposable ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,
+      removalPolicy: settings.disposable ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
   }
 }

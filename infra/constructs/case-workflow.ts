@@ -1,4 +1,6 @@
 import { ArnFormat, Duration, Stack, Validations } from 'aws-cdk-lib/core';
+import { Rule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { DefinitionBody, LogLevel, StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
@@ -63,6 +65,19 @@ export class CaseWorkflow extends Construct {
       notify,
     });
     return machine;
+  }
+
+  /** Tells a function at once of every execution that ended otherwise than it should. Best effort: a regular run has to find them too. */
+  tellBadEnds(to: AppFunction): void {
+    new Rule(this, 'BadEnds', {
+      description: 'Executions of cases that ended otherwise than they should',
+      eventPattern: {
+        source: ['aws.states'],
+        detailType: ['Step Functions Execution Status Change'],
+        detail: { stateMachineArn: [this.arn], status: ['FAILED', 'TIMED_OUT', 'ABORTED'] },
+      },
+      targets: [new LambdaFunction(to, { retryAttempts: 2, maxEventAge: Duration.minutes(15) })],
+    });
   }
 
   /** May start the execution that drives a case. */

@@ -44,6 +44,8 @@ export class RegularRun extends Construct {
       },
     });
     schedule.node.addDependency(role);
+    // Lambda would try a failed run twice more by itself, beside the next regular one.
+    run.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: every });
     new ServiceAlarm(this, 'Silent', {
       hurts,
       metric: run.metricInvocations({ period: every, statistic: 'Sum' }),

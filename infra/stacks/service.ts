@@ -52,7 +52,7 @@ export class ServiceStack extends Stack {
     evidence.grantRead(auditor);
 
     const administration = make('administration', patience, { ...cases, USER_POOL_ID: accounts.pool.userPoolId });
-    table.grantAppend(administration, ['PERSON', 'COMMAND']);
+    table.grantAppend(administration, ['PERSON']);
     accounts.grantInvite(administration);
 
     const docs = make('docs', patience, {});
@@ -63,7 +63,7 @@ export class ServiceStack extends Stack {
     workflow.grantWake(tasks);
 
     const outbox = make('outbox', Duration.minutes(1), driven);
-    table.grantAppend(outbox, ['CASE', 'COMMAND']);
+    table.grantAppend(outbox, ['CASE']);
     workflow.grantStart(outbox);
     workflow.grantWake(outbox);
 
@@ -74,11 +74,12 @@ export class ServiceStack extends Stack {
 
     // It also sends what the mailer claimed and never finished.
     const reconciler = make('reconciler', Duration.minutes(5), { ...driven, ...mails });
-    table.grantAppend(reconciler, ['CASE', 'COMMAND']);
+    table.grantAppend(reconciler, ['CASE']);
     workflow.grantStart(reconciler);
     workflow.grantWake(reconciler);
     workflow.grantSupervise(reconciler);
     mail.grantSend(reconciler);
+    workflow.tellBadEnds(reconciler);
 
     const login = new LoginClient(this, 'Login', { pool: accounts.pool, origin: entry.origin });
     entry.trust(accounts.pool.userPoolProviderUrl, login.clientId);

@@ -53,6 +53,16 @@ it('runs the reconciler every 15 minutes, and tells when it does not', () => {
   });
 });
 
+it('tells the reconciler at once of executions that ended badly, of the one state machine', () => {
+  const { EventPattern, Targets } = only('AWS::Events::Rule').Properties as { EventPattern: object; Targets: object[] };
+  expect(EventPattern).toMatchObject({
+    source: ['aws.states'],
+    detail: { status: ['FAILED', 'TIMED_OUT', 'ABORTED'], stateMachineArn: [{}] },
+  });
+  expect(JSON.stringify(EventPattern)).toContain(':stateMachine:mouakaba-case');
+  expect(JSON.stringify(Targets)).toMatch(/Reconciler/);
+});
+
 describe.each(all('AWS::CloudWatch::Alarm'))('%s', (_id, { Properties: alarm }) => {
   it('says whom it hurts, and tells somebody', () => {
     expect(alarm['AlarmDescription']).toMatch(/^[A-Z].{30,}\.$/);
