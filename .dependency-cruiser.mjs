@@ -12,7 +12,7 @@ const mayImport = {
   '^shared/app/': ['^shared/(app|domain|programme|forms|i18n|ports)'],
   '^shared/adapters/[^/]+\\.ts$': ['^shared/(ports|domain|programme)'],
   '^shared/adapters/([^/]+)/': ['^shared/adapters/($1/|[^/]+\\.ts$)', '^shared/(ports|domain|programme|forms)'],
-  '^functions/(?!workflow/)([^/]+)/': [
+  '^functions/(?!(?:workflow|docs)/)([^/]+)/': [
     '^functions/($1|http)/',
     '^functions/[^/]+\\.tsx?$',
     '^shared/(app|domain|programme|forms|i18n|ports)',
@@ -23,6 +23,13 @@ const mayImport = {
     '^functions/[^/]+\\.tsx?$',
     '^shared/(app|domain|programme|forms|i18n|ports)',
     '^workflows/contracts\\.ts$',
+  ],
+  // The documents are made from the tables of all personas.
+  '^functions/docs/': [
+    '^functions/(docs|http)/',
+    '^functions/[^/]+/routes\\.ts$',
+    '^functions/[^/]+\\.tsx?$',
+    '^shared/(app|domain|programme|forms|i18n|ports)',
   ],
   '^functions/deps\\.ts$': ['^functions/env\\.ts$', '^shared/'],
   '^functions/env\\.ts$': [],

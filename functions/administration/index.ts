@@ -1,5 +1,5 @@
 import { makeAdministration } from '../deps.ts';
-import { httpFunction } from '../http/function.ts';
-import { routes } from './routes.ts';
+import { personaFunction } from '../http/function.ts';
+import { administration } from './routes.ts';
 
-export const handler = httpFunction({ roles: ['administrator'], routes, deps: makeAdministration() });
+export const handler = personaFunction(administration, makeAdministration());

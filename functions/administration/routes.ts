@@ -6,7 +6,7 @@ import { line } from '../../shared/forms/characters.ts';
 import { Language } from '../../shared/forms/text.ts';
 import type { Accounts, Directory } from '../../shared/ports.ts';
 import { pageOf, pagingAnd } from '../http/inputs.ts';
-import { get, post, type Route } from '../http/route.ts';
+import { get, post, type Persona } from '../http/route.ts';
 import { under } from '../http/under.ts';
 
 export type AdministrationDeps = { accounts: Accounts; directory: Directory };
@@ -20,25 +20,28 @@ const Invitation = z.discriminatedUnion('role', [
 ]);
 
 /** What administrators may ask for: people, and nothing about projects. */
-export const routes: Route<AdministrationDeps>[] = under('/v1/administration', [
-  post(
-    '/people',
-    'manage-people',
-    Invitation,
-    async (deps: AdministrationDeps, { input }) => {
-      const invited = await invitePerson(deps, input);
-      return invited.ok ? { ok: true, body: invited.person } : invited;
-    },
-    { summary: 'Invite a person; the invitation goes out by mail', answer: 'Person', status: 201 },
-  ),
-  get(
-    '/people',
-    'manage-people',
-    pagingAnd({ role: Role }),
-    async ({ directory }: AdministrationDeps, { input }) => ({
-      ok: true,
-      body: await directory.inRole(input.role, pageOf(input)),
-    }),
-    { summary: 'List the people in a role', answer: 'PersonList' },
-  ),
-]);
+export const administration: Persona<AdministrationDeps> = {
+  roles: ['administrator'],
+  routes: under('/v1/administration', [
+    post(
+      '/people',
+      'manage-people',
+      Invitation,
+      async (deps: AdministrationDeps, { input }) => {
+        const invited = await invitePerson(deps, input);
+        return invited.ok ? { ok: true, body: invited.person } : invited;
+      },
+      { summary: 'Invite a person; the invitation goes out by mail', answer: 'Person', status: 201 },
+    ),
+    get(
+      '/people',
+      'manage-people',
+      pagingAnd({ role: Role }),
+      async ({ directory }: AdministrationDeps, { input }) => ({
+        ok: true,
+        body: await directory.inRole(input.role, pageOf(input)),
+      }),
+      { summary: 'List the people in a role', answer: 'PersonList' },
+    ),
+  ]),
+};

@@ -1,5 +1,5 @@
 import { makeAuditor } from '../deps.ts';
-import { httpFunction } from '../http/function.ts';
-import { routes } from './routes.ts';
+import { personaFunction } from '../http/function.ts';
+import { auditor } from './routes.ts';
 
-export const handler = httpFunction({ roles: ['auditor'], routes, deps: makeAuditor() });
+export const handler = personaFunction(auditor, makeAuditor());

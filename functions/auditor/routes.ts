@@ -10,7 +10,7 @@ import {
   readSubmissionRow,
   verifyHistoryRow,
 } from '../http/reading.ts';
-import { get, type Route } from '../http/route.ts';
+import { get, type Persona } from '../http/route.ts';
 import { under } from '../http/under.ts';
 
 /** Nothing here writes: the function's role in IAM could not. */
@@ -45,14 +45,17 @@ const readMailsRow = get(
 );
 
 /** What auditors may ask for: to read everything. */
-export const routes: Route<AuditorDeps>[] = under('/v1/auditor', [
-  listCasesRow,
-  readCaseRow,
-  readMilestoneRow,
-  readSubmissionRow,
-  readEvidenceRow,
-  readHistoryRow,
-  verifyHistoryRow,
-  readMailsRow,
-  readDayRow,
-]);
+export const auditor: Persona<AuditorDeps> = {
+  roles: ['auditor'],
+  routes: under('/v1/auditor', [
+    listCasesRow,
+    readCaseRow,
+    readMilestoneRow,
+    readSubmissionRow,
+    readEvidenceRow,
+    readHistoryRow,
+    verifyHistoryRow,
+    readMailsRow,
+    readDayRow,
+  ]),
+};

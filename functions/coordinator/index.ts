@@ -1,5 +1,5 @@
 import { makeCoordinator } from '../deps.ts';
-import { httpFunction } from '../http/function.ts';
-import { routes } from './routes.ts';
+import { personaFunction } from '../http/function.ts';
+import { coordinator } from './routes.ts';
 
-export const handler = httpFunction({ roles: ['coordinator', 'fund_manager'], routes, deps: makeCoordinator() });
+export const handler = personaFunction(coordinator, makeCoordinator());

@@ -14,7 +14,7 @@ import {
   readSubmissionRow,
   verifyHistoryRow,
 } from '../http/reading.ts';
-import { get, type Route } from '../http/route.ts';
+import { get, type Persona } from '../http/route.ts';
 import { proposeWaiverRow, sendEvidenceRow, submitMilestoneRow } from '../http/submitting.ts';
 import { under } from '../http/under.ts';
 import {
@@ -84,31 +84,34 @@ const listPeopleRow = get(
 );
 
 /** What coordinators and fund managers may ask for. */
-export const routes: Route<CoordinatorDeps>[] = under('/v1/coordinator', [
-  openCaseRow,
-  importPortfolioRow,
-  listCasesRow,
-  readQueueRow,
-  listPeopleRow,
-  readCaseRow,
-  suspendCaseRow,
-  resumeCaseRow,
-  withdrawCaseRow,
-  assignPersonRow,
-  readMilestoneRow,
-  readSubmissionRow,
-  readDraftRow,
-  saveDraftRow,
-  submitMilestoneRow,
-  acceptMilestoneRow,
-  returnMilestoneRow,
-  proposeWaiverRow,
-  decideWaiverRow,
-  rescheduleMilestoneRow,
-  signGateRow,
-  sendGateBackRow,
-  sendEvidenceRow,
-  readEvidenceRow,
-  readHistoryRow,
-  verifyHistoryRow,
-]);
+export const coordinator: Persona<CoordinatorDeps> = {
+  roles: ['coordinator', 'fund_manager'],
+  routes: under('/v1/coordinator', [
+    openCaseRow,
+    importPortfolioRow,
+    listCasesRow,
+    readQueueRow,
+    listPeopleRow,
+    readCaseRow,
+    suspendCaseRow,
+    resumeCaseRow,
+    withdrawCaseRow,
+    assignPersonRow,
+    readMilestoneRow,
+    readSubmissionRow,
+    readDraftRow,
+    saveDraftRow,
+    submitMilestoneRow,
+    acceptMilestoneRow,
+    returnMilestoneRow,
+    proposeWaiverRow,
+    decideWaiverRow,
+    rescheduleMilestoneRow,
+    signGateRow,
+    sendGateBackRow,
+    sendEvidenceRow,
+    readEvidenceRow,
+    readHistoryRow,
+    verifyHistoryRow,
+  ]),
+};

@@ -1,5 +1,5 @@
 import { makeHolder } from '../deps.ts';
-import { httpFunction } from '../http/function.ts';
-import { routes } from './routes.ts';
+import { personaFunction } from '../http/function.ts';
+import { holder } from './routes.ts';
 
-export const handler = httpFunction({ roles: ['holder'], routes, deps: makeHolder() });
+export const handler = personaFunction(holder, makeHolder());

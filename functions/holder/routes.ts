@@ -3,32 +3,35 @@ import type { CaseQueries, DraftStore, Evidence } from '../../shared/ports.ts';
 import { readDraftRow, saveDraftRow } from '../http/drafting.ts';
 import { pageOf, Paging } from '../http/inputs.ts';
 import { readCaseRow, readEvidenceRow, readHistoryRow, readMilestoneRow, readSubmissionRow } from '../http/reading.ts';
-import { get, type Route } from '../http/route.ts';
+import { get, type Persona } from '../http/route.ts';
 import { proposeWaiverRow, sendEvidenceRow, submitMilestoneRow } from '../http/submitting.ts';
 import { under } from '../http/under.ts';
 
 export type HolderDeps = Ports & { queries: CaseQueries; drafts: DraftStore; evidence: Evidence };
 
 /** What holders may ask for: their own organisation's projects. */
-export const routes: Route<HolderDeps>[] = under('/v1/holder', [
-  get(
-    '/cases',
-    'read-case',
-    Paging,
-    async ({ queries }: HolderDeps, { actor: { organisation }, input }) =>
-      organisation === undefined
-        ? { ok: false, refusal: { code: 'login.organisation-missing' } }
-        : { ok: true, body: await queries.ofOrganisation(organisation, pageOf(input)) },
-    { summary: 'List the projects of the caller’s organisation', answer: 'CaseList' },
-  ),
-  readCaseRow,
-  readMilestoneRow,
-  readSubmissionRow,
-  readDraftRow,
-  saveDraftRow,
-  submitMilestoneRow,
-  proposeWaiverRow,
-  sendEvidenceRow,
-  readEvidenceRow,
-  readHistoryRow,
-]);
+export const holder: Persona<HolderDeps> = {
+  roles: ['holder'],
+  routes: under('/v1/holder', [
+    get(
+      '/cases',
+      'read-case',
+      Paging,
+      async ({ queries }: HolderDeps, { actor: { organisation }, input }) =>
+        organisation === undefined
+          ? { ok: false, refusal: { code: 'login.organisation-missing' } }
+          : { ok: true, body: await queries.ofOrganisation(organisation, pageOf(input)) },
+      { summary: 'List the projects of the caller’s organisation', answer: 'CaseList' },
+    ),
+    readCaseRow,
+    readMilestoneRow,
+    readSubmissionRow,
+    readDraftRow,
+    saveDraftRow,
+    submitMilestoneRow,
+    proposeWaiverRow,
+    sendEvidenceRow,
+    readEvidenceRow,
+    readHistoryRow,
+  ]),
+};

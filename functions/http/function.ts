@@ -1,15 +1,20 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import middy from '@middy/core';
-import type { Role } from '../../shared/domain/actors.ts';
 import { requestIdOf } from './event.ts';
-import { makeRouter } from './router.ts';
-import type { Route } from './route.ts';
+import type { Log } from './log.ts';
+import type { Persona } from './route.ts';
+import { makeRouter, type Router } from './router.ts';
 import { serve } from './serve.ts';
 
-/** The Lambda of a persona: its table behind a router, each invocation with its own log keys. */
-export function httpFunction<Deps>(persona: { roles: readonly Role[]; routes: readonly Route<Deps>[]; deps: Deps }) {
+/** The Lambda of a persona: its table behind a router. */
+export function personaFunction<Deps>(persona: Persona<Deps>, deps: Deps) {
+  return httpFunction((log) => makeRouter(persona, deps, log));
+}
+
+/** A router as a Lambda; each invocation has its own log keys. */
+export function httpFunction(make: (log: Log) => Pick<Router, 'fetch'>) {
   const log = new Logger();
-  return middy(serve(makeRouter({ ...persona, log }).fetch)).before(({ event, context }) => {
+  return middy(serve(make(log).fetch)).before(({ event, context }) => {
     log.resetKeys();
     log.addContext(context);
     log.appendKeys({ request: requestIdOf(event) });

@@ -57,7 +57,10 @@ export const readEvidenceRow = get(
   '/cases/{caseId}/evidence/{sha256}',
   'read-case',
   z.strictObject({ name: z.optional(fileName('incoming')) }),
-  async ({ queries, evidence }: Queries & { evidence: Pick<Evidence, 'downloadAddress'> }, { actor, parameters: { caseId, sha256 }, input }) => {
+  async (
+    { queries, evidence }: Queries & { evidence: Pick<Evidence, 'downloadAddress'> },
+    { actor, parameters: { caseId, sha256 }, input },
+  ) => {
     const found = await findCase(queries, actor, 'read-case', caseId);
     if (!found.ok) return found;
     const address = await evidence.downloadAddress({ caseId, sha256, name: input.name ?? sha256 });

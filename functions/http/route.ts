@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Actor } from '../../shared/domain/actors.ts';
+import type { Actor, Role } from '../../shared/domain/actors.ts';
 import type { Action } from '../../shared/domain/permissions.ts';
 import { issuesOfSchema } from '../../shared/forms/schema-issues.ts';
 import type { Language } from '../../shared/forms/text.ts';
@@ -43,6 +43,9 @@ export type Route<Deps> = {
   status: 200 | 201;
   handle: (deps: Deps, call: Call<Readonly<Record<string, string>>, unknown>) => Promise<Reply<unknown>>;
 };
+
+/** A persona's table, and the roles that it is for. */
+export type Persona<Deps> = { roles: readonly Role[]; routes: readonly Route<Deps>[] };
 
 type About<Name> = { summary: string; answer: Name; status?: Route<never>['status'] };
 

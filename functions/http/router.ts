@@ -14,17 +14,15 @@ import { languageOf } from './language.ts';
 import type { Log } from './log.ts';
 import { problemOf } from './problem.ts';
 import { type AnyRefusal, type DoorRefusal, statusOf } from './refusal.ts';
-import type { Reply, Route } from './route.ts';
+import type { Persona, Reply, Route } from './route.ts';
 import { securityHeaders } from './security-headers.ts';
 import type { Bindings } from './serve.ts';
 
 export type Router = Hono<{ Bindings: Bindings }>;
 type RouterContext = Context<{ Bindings: Bindings }>;
 
-type Table<Deps> = { roles: readonly Role[]; routes: readonly Route<Deps>[]; deps: Deps; log: Log };
-
 /** The router of a persona's table. Only the persona's roles come in, whatever else the permissions would let them do. */
-export function makeRouter<Deps>({ roles, routes, deps, log }: Table<Deps>): Router {
+export function makeRouter<Deps>({ roles, routes }: Persona<Deps>, deps: Deps, log: Log): Router {
   const app = new Hono<{ Bindings: Bindings }>();
   for (const route of routes) {
     app.on(route.method, honoPath(route.path), (c) => answer(c, route, log, () => replyTo(c, route, roles, deps)));

@@ -1,0 +1,44 @@
+import type { Action } from '../../shared/domain/permissions.ts';
+
+const reason = 'The supplier delivers four weeks later than agreed.';
+
+/** What one might send; the tests hold each against the schema of its row. */
+const examples: Partial<Record<Action, unknown>> = {
+  'open-case': {
+    caseId: 'FZ1-TAWFIK-JADIDA',
+    project: {
+      title: { fr: 'Parc Tawfik Jadida' },
+      zone: 'Bouskoura',
+      kind: 'creation',
+      holder: { name: 'Yasmine Group', kind: 'developer' },
+    },
+    organisation: 'yasmine',
+    kickoffOn: '2026-03-02',
+  },
+  'assign-person': { person: '3f8a1f6e-8f0e-4a52-9c39-5d7f0f6f2a11' },
+  'accept-milestone': { version: 1 },
+  'return-milestone': {
+    version: 1,
+    reason: 'Two firms have left out their temporary staff.',
+    comments: [{ severity: 'fatal', pointer: '/values/emp', text: 'Please count temporary staff too.' }],
+  },
+  'propose-waiver': { reason },
+  'decide-waiver': { granted: true, reason },
+  'reschedule-milestone': { due: '2026-06-15', reason },
+  'sign-gate': {},
+  'send-gate-back': { milestones: ['D2'], reason: 'The profile does not cover the second site.' },
+  'suspend-case': { reason: 'The works stand still until the permit is renewed.' },
+  'resume-case': { reason: 'The permit was renewed on the tenth of the month.' },
+  'withdraw-case': { reason: 'The holder has given up the project.' },
+  'manage-people': {
+    name: 'Nadia Berrada',
+    email: 'nadia.berrada@yasmine-group.example',
+    language: 'fr',
+    role: 'holder',
+    organisation: 'yasmine',
+  },
+};
+
+export function exampleOf(action: Action): unknown {
+  return examples[action];
+}
