@@ -1,8 +1,10 @@
 import { resolve } from 'node:path';
+import { announce, tokenCommand } from './addresses.ts';
 import { startLocalCloud } from './cloud.ts';
 import { LocalFault, messageOf } from './fault.ts';
 import { firstRun } from './first-run.ts';
 import type { LocalCloud } from './local-cloud.ts';
+import { cast, localPassword } from './people.ts';
 import { readOptions, usage } from './options.ts';
 
 // As in Lambda; the functions' workers cannot set it for themselves.
@@ -38,7 +40,8 @@ function introduce(cloud: LocalCloud, milliseconds: number, speed: number): void
   const { node, java } = cloud.memory();
   const logins = cloud
     .logins()
-    .map(({ email, password, groups }) => `  ${groups.join().padEnd(16)} ${email}  ${password}`);
+    .map(({ email, password, groups }) => `  ${groups.join().padEnd(16)} ${email.padEnd(36)} ${password}`);
+  const token = tokenCommand(announce(cloud), cast.coordinator.email, localPassword);
   console.log(
     [
       '',
@@ -52,7 +55,7 @@ function introduce(cloud: LocalCloud, milliseconds: number, speed: number): void
       ...(speed === 1
         ? []
         : [`  programme time   ${new Date(cloud.clock.now()).toISOString()}, ${speed} times as fast`]),
-      ...(logins.length === 0 ? [] : ['', 'Logins:', ...logins]),
+      ...(logins.length === 0 ? [] : ['', 'Logins:', ...logins, '', 'An ID token for the API:', `  ${token}`]),
       '',
       'Ctrl-C ends it.',
     ].join('\n'),

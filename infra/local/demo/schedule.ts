@@ -1,6 +1,6 @@
 import { addDays } from '../../../shared/domain/calendar.ts';
 import type { LocalDate } from '../../../shared/domain/time.ts';
-import type { Act, Chapter } from './story.ts';
+import { type Act, type Chapter, story } from './story.ts';
 
 /** An act and the day on which it is done. */
 export type Scheduled = { on: LocalDate; act: Act };
@@ -22,3 +22,8 @@ function dayOf(act: Act, enteredOn: LocalDate, dueOf: (milestone: string) => Loc
   if (due === undefined) throw new Error(`${act.do} counts from a due date that is not there`);
   return addDays(due, -act.at.beforeDue);
 }
+
+/** About how many days the story takes: the last day of each stage, one after the other. */
+export const daysOfStory = story
+  .map(({ acts }) => Math.max(...acts.map(({ at }) => ('day' in at ? at.day : 0))))
+  .reduce((sum, days) => sum + days, 0);

@@ -1,0 +1,86 @@
+import * as z from 'zod/mini';
+import { type Event, parseEvent } from '../../../shared/domain/events.ts';
+import { Role } from '../../../shared/domain/actors.ts';
+import { bodyOf, type Client } from './client.ts';
+import type { Theatre } from './drive.ts';
+import { column, type Terminal } from './terminal.ts';
+
+const Verification = z.object({
+  intact: z.boolean(),
+  events: z.optional(z.int()),
+  head: z.optional(z.string()),
+  at: z.optional(z.int()),
+  problem: z.optional(z.string()),
+});
+const People = z.object({ items: z.array(z.object({ id: z.string(), name: z.string() })) });
+const Slot = z.object({ slot: z.string(), to: z.string(), template: z.string(), state: z.string(), at: z.string() });
+
+/** Shows, as an auditor reads them: the whole history, whether it is intact, and the mails that went out. */
+export async function report(theatre: Theatre, caseId: string, terminal: Terminal): Promise<void> {
+  const auditor = theatre.as('auditor');
+  const base = `/v1/auditor/cases/${caseId}`;
+  const nameOf = await names(theatre);
+
+  terminal.line(`\n${terminal.styled('bold', 'History')}, as the auditor reads it`);
+  const events = await allPages(auditor, `${base}/history`, { parse: parseEvent });
+  for (const event of events) {
+    const { seq, at, actor } = event;
+    const who = actor.role === 'system' ? 'the workflow' : `${nameOf(actor.id)}, ${actor.role.replace('_', ' ')}`;
+    const when = at.slice(0, 16).replace('T', ' ');
+    terminal.line(`  ${String(seq).padStart(4)}  ${terminal.styled('dim', when)}  ${column(who, 33)}${told(event)}`);
+  }
+
+  const answer = await auditor.get(`${base}/verification`);
+  const { intact, events: count, head, at, problem } = bodyOf('the history is verified', answer, Verification);
+  const verdict = intact
+    ? terminal.styled('green', `intact: ${count} events, the last ${head?.slice(0, 16)}…`)
+    : terminal.styled('red', `broken at event ${at}: ${problem}`);
+  terminal.line(`\n${terminal.styled('bold', 'Verification')}  ${verdict}`);
+
+  const slots = await allPages(auditor, `${base}/mails`, Slot);
+  terminal.line(
+    `\n${terminal.styled('bold', 'Mails')}  ${slots.length} slots: ${tally(slots.map(({ state }) => state))}`,
+  );
+  for (const slot of slots.toSorted((a, b) => (a.at < b.at ? -1 : 1))) {
+    const when = slot.at.slice(0, 16).replace('T', ' ');
+    const what = column(slot.template, 22) + column(slot.slot.split('/').slice(1, -1).join(' '), 24);
+    terminal.line(`  ${terminal.styled('dim', when)}  ${column(`to ${nameOf(slot.to)}`, 30)}${what}${slot.state}`);
+  }
+}
+
+/** The names behind the keys that stand in a history; profiles stay outside it, so that they can be erased. */
+async function names(theatre: Theatre): Promise<(id: string) => string> {
+  const known = new Map<string, string>();
+  for (const role of Role.options.filter((role) => role !== 'system')) {
+    const answer = await theatre.as('coordinator').get(`/v1/coordinator/people?role=${role}&limit=100`);
+    for (const { id, name } of bodyOf('people are listed', answer, People).items) known.set(id, name);
+  }
+  return (id) => known.get(id) ?? id;
+}
+
+async function allPages<T>(client: Client, path: string, item: { parse: (input: unknown) => T }): Promise<T[]> {
+  const Page = z.object({ items: z.array(z.unknown()), next: z.optional(z.string()) });
+  const items: T[] = [];
+  let cursor: string | undefined;
+  do {
+    const query = cursor === undefined ? '' : `&cursor=${encodeURIComponent(cursor)}`;
+    const page = bodyOf(path, await client.get(`${path}?limit=100${query}`), Page);
+    items.push(...page.items.map((entry) => item.parse(entry)));
+    cursor = page.next;
+  } while (cursor !== undefined);
+  return items;
+}
+
+function told({ type, data }: Event): string {
+  const words = type.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
+  const about = ['milestone', 'gate', 'stage', 'duty', 'step'].flatMap((key) =>
+    key in data ? [String(data[key as keyof typeof data])] : [],
+  );
+  return [words, ...about].join(' ');
+}
+
+function tally(values: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].map(([value, count]) => `${count} ${value}`).join(', ');
+}
