@@ -1,3 +1,4 @@
+import { checkCatalogue } from './check-catalogue.ts';
 import { checkForm } from './check-form.ts';
 import { checkPlan } from './check-plan.ts';
 import type { Outside, Shape } from './check-references.ts';
@@ -17,7 +18,12 @@ export function checkProgramme(candidate: unknown): Fault[] {
     }));
   }
   const programme = parsed.data;
-  return [...checkTexts(candidate), ...checkPlan(programme), ...checkForms(programme)];
+  return [
+    ...checkTexts(candidate),
+    ...checkPlan(programme),
+    ...checkForms(programme),
+    ...(programme.catalogue === undefined ? [] : checkCatalogue(programme.catalogue)),
+  ];
 }
 
 function checkForms(programme: Programme): Fault[] {

@@ -3,6 +3,7 @@ import { Duty, Role } from '../domain/actors.ts';
 import { Calendar } from '../domain/calendar.ts';
 import { FormDefinition } from '../forms/definition.ts';
 import { Text } from '../forms/text.ts';
+import { Catalogue } from './catalogue.ts';
 
 /** When a milestone is due: `days` calendar days after its anchor; a day off moves to the next business day (domain §2.0). */
 export const DueRule = z.discriminatedUnion('after', [
@@ -93,6 +94,8 @@ export const Programme = z.strictObject({
   projectKinds: z.array(Kind).check(z.minLength(1)),
   holderKinds: z.array(Kind).check(z.minLength(1)),
   stages: z.array(StageDefinition).check(z.minLength(1)),
+  /** What the programme knows of its subject; the forms take their choices from it. */
+  catalogue: z.optional(Catalogue),
   reminders: z.array(ReminderStep),
   limits: Limits,
 });

@@ -1,5 +1,8 @@
 import type { Programme } from '../definition.ts';
 import { build } from './build.ts';
+import { assetTypes } from './catalogue/asset-types.ts';
+import { constraints } from './catalogue/constraints.ts';
+import { indicators } from './catalogue/indicators.ts';
 import { calendar } from './calendar.ts';
 import { design } from './design.ts';
 import { diagnosis } from './diagnosis.ts';
@@ -19,6 +22,7 @@ export const fonzid: Programme = {
   calendar,
   projectKinds,
   holderKinds,
+  catalogue: { constraints, assetTypes, indicators },
   stages: [diagnosis, design, build, monitoring],
   reminders,
   limits: { reasonLength: 20, returnedBusinessDays: 10, coordinatorRescheduleDays: 30, reminderHour: 9 },

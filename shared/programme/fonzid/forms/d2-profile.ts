@@ -169,7 +169,7 @@ export const profile: FormDefinition = {
         fr: "Part des femmes dans l'effectif",
         en: 'Share of women employed',
       },
-      unit: { ar: '%', fr: '%', en: '%' },
+      unit: units.percent,
       formula: 'round(100 * emp.f / emp.total, 1)',
     },
   ],
