@@ -1,0 +1,79 @@
+import { memoryStores } from '../../shared/adapters/memory/stores.ts';
+import type { Actor } from '../../shared/domain/actors.ts';
+import { CommandId, PersonId } from '../../shared/domain/ids.ts';
+import { Instant } from '../../shared/domain/time.ts';
+import type { Accounts, Evidence } from '../../shared/ports.ts';
+import { administration } from '../../functions/administration/routes.ts';
+import { auditor } from '../../functions/auditor/routes.ts';
+import { coordinator } from '../../functions/coordinator/routes.ts';
+import { holder } from '../../functions/holder/routes.ts';
+import { makeRouter } from '../../functions/http/router.ts';
+import { serve } from '../../functions/http/serve.ts';
+import { claimsOf, eventOf, type Sent } from './event.ts';
+import { recordingLog } from './recording-log.ts';
+
+export type Answered = { status: number; headers: Record<string, string>; body: unknown };
+
+/** The whole API on one memory, at a moment that the test moves. */
+export function makeApi(over: Partial<ReturnType<typeof memoryStores>> = {}) {
+  const stores = { ...memoryStores(), ...over };
+  const clock = { moment: Instant.parse('2026-03-02T10:00:00.000Z'), now: (): Instant => clock.moment };
+  let number = 0;
+  const ids = { commandId: () => CommandId.parse(`random-${(number += 1)}`), jitter: () => 0 };
+  const deps = { ...stores, clock, ids, evidence: addresses, accounts: accounts() };
+  const log = recordingLog();
+  const tables = {
+    holder: serve(makeRouter(holder, deps, log).fetch),
+    coordinator: serve(makeRouter(coordinator, deps, log).fetch),
+    auditor: serve(makeRouter(auditor, deps, log).fetch),
+    administration: serve(makeRouter(administration, deps, log).fetch),
+  };
+
+  /** Sends a request with these claims as API Gateway would: by the prefix to the persona's function. */
+  const send = async (sent: Sent): Promise<Answered> => {
+    const table = Object.entries(tables).find(([name]) => sent.path.startsWith(`/v1/${name}/`));
+    if (table === undefined) throw new Error(`no function answers ${sent.path}`);
+    const { statusCode = 0, headers = {}, body = '' } = await table[1](eventOf(sent));
+    return {
+      status: statusCode,
+      headers: headers as Record<string, string>,
+      body: body === '' ? '' : JSON.parse(body),
+    };
+  };
+
+  /** The same as one person, who sends JSON. */
+  const as = (actor: Actor) => {
+    const claims = claimsOf(actor);
+    const ask =
+      (method: string) =>
+      (path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answered> =>
+        send({
+          method,
+          path,
+          claims,
+          headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
+          ...(body !== undefined && { body: JSON.stringify(body) }),
+        });
+    return { get: ask('GET'), post: ask('POST'), put: ask('PUT') };
+  };
+  return { ...stores, ports: { store: stores.store, clock, ids }, clock, log, send, as };
+}
+
+export type Api = ReturnType<typeof makeApi>;
+
+const addresses: Evidence = {
+  uploadAddress: async ({ caseId, sha256, bytes }) => `https://bucket.test/${caseId}/${sha256}?bytes=${bytes}`,
+  downloadAddress: async ({ caseId, sha256, name }) => `https://bucket.test/${caseId}/${sha256}?name=${name}`,
+};
+
+function accounts(): Accounts {
+  const invited = new Map<string, PersonId>();
+  return {
+    invite: async ({ email }) => {
+      const id = invited.get(email) ?? PersonId.parse(`person-${invited.size + 1}`);
+      invited.set(email, id);
+      return id;
+    },
+    join: async () => {},
+  };
+}
