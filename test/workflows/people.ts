@@ -1,0 +1,104 @@
+import { Actor, type Duty } from '../../shared/domain/actors.ts';
+import { seal } from '../../shared/domain/chain.ts';
+import { localDateOf } from '../../shared/domain/calendar.ts';
+import { evolve } from '../../shared/domain/evolve.ts';
+import { MilestoneKey } from '../../shared/domain/ids.ts';
+import { fonzid } from '../../shared/programme/fonzid/programme.ts';
+import { cardOf } from '../../shared/app/card.ts';
+import type { Person } from '../../shared/ports.ts';
+import { OpenCase } from '../../shared/domain/commands/open-case.ts';
+import { caseId, type World } from './world.ts';
+
+const person = (id: string, role: string, organisation?: string): Actor =>
+  Actor.parse({ id, role, ...(organisation !== undefined && { organisation }) });
+
+export const hind = person('hind', 'holder', 'al-omrane');
+export const asma = person('asma', 'coordinator');
+export const farid = person('farid', 'fund_manager');
+
+export const reason = 'Because it has to be so, for once.';
+
+const duties: [Duty, Actor][] = [
+  ['owner', hind],
+  ['fund_manager', farid],
+];
+
+/** Opens the case with its people in place, and lets its execution begin. */
+export async function open(world: World): Promise<void> {
+  for (const { id, role, organisation } of [hind, asma, farid]) {
+    const profile = {
+      id,
+      name: `Person ${id}`,
+      email: `${id}@example.ma`,
+      language: 'fr',
+      role,
+      organisation,
+    } as Person;
+    await world.directory.save(profile);
+  }
+  const kickoffOn = localDateOf(fonzid.calendar, world.clock.now());
+  await world.run(
+    asma,
+    OpenCase.parse({
+      type: 'open-case',
+      caseId,
+      project: {
+        title: { fr: 'Ahl Loghlam' },
+        zone: 'Casablanca',
+        kind: fonzid.projectKinds[0]?.id,
+        holder: { name: 'Al Omrane', kind: fonzid.holderKinds[0]?.id },
+      },
+      organisation: 'al-omrane',
+      kickoffOn,
+    }),
+  );
+  for (const [duty, who] of duties) await world.run(farid, { type: 'assign-person', duty, person: who });
+}
+
+/** Hands in a milestone without filling in its form: what the workflow does depends on that it came, not on what it says. */
+export async function submit(world: World, milestone: string): Promise<void> {
+  const stored = world.memory.cases.get(caseId);
+  if (stored === undefined) throw new Error('the case is not open');
+  const before = stored.case;
+  const at = world.clock.now();
+  const version = (before.milestones[milestone]?.version ?? 0) + 1;
+  const content = { values: {}, evidence: [] };
+  const data = { milestone: MilestoneKey.parse(milestone), version, language: 'fr', content, warnings: 0 } as const;
+  const programme = before.programme;
+  const events = seal([{ type: 'MilestoneSubmitted', data }], { caseId, at, actor: hind, programme, after: before });
+  const after = events.reduce(evolve, before);
+  const commandId = world.ports.ids.commandId();
+  const answer = { caseId, version: after.version, events: [after.version], fingerprint: after.head };
+  const card = cardOf(after, fonzid, at);
+  const result = await world.ports.store.commit({ before: stored, after, card, events, commandId, answer, at });
+  if (result !== 'committed') throw new Error(result);
+  await world.settle();
+}
+
+/** Signs the milestone's current version, by everybody who has to. */
+export async function accept(world: World, key: string): Promise<void> {
+  const milestone = MilestoneKey.parse(key);
+  for (let turn = 0; world.case().milestones[key]?.status === 'submitted' && turn < 3; turn += 1) {
+    const version = world.case().milestones[key]?.version ?? 0;
+    await world.run(turn === 0 ? asma : farid, { type: 'accept-milestone', milestone, version });
+  }
+}
+
+/** Signs the gate of the stage, by everybody who has to. */
+export async function passGate(world: World): Promise<void> {
+  const stage = fonzid.stages.find(({ id }) => id === world.case().stage);
+  if (stage === undefined) throw new Error('no stage');
+  for (const role of stage.gate.signedBy) {
+    await world.run(role === 'coordinator' ? asma : farid, { type: 'sign-gate', gate: stage.gate.id });
+  }
+}
+
+/** Everything of the stage that the gate waits for, handed in, accepted and signed at once. */
+export async function passStage(world: World): Promise<void> {
+  for (const [key, milestone] of Object.entries(world.case().milestones)) {
+    if (milestone.stage !== world.case().stage || milestone.status === 'accepted') continue;
+    if (milestone.status !== 'submitted') await submit(world, key);
+    await accept(world, key);
+  }
+  await passGate(world);
+}
