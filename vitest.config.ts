@@ -8,7 +8,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: folders('domain', 'forms', 'programme', 'app', 'functions', 'architecture'),
+          include: folders('domain', 'forms', 'programme', 'app', 'functions', 'faults', 'architecture'),
           testTimeout: 20_000,
         },
       },

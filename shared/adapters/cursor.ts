@@ -5,7 +5,7 @@ import { InvalidCursor, type PageRequest } from '../ports.ts';
 const Cursor = z.tuple([z.string(), z.string().check(z.regex(/^[\x21-\x7e]{1,1000}$/))]);
 
 /** Most items of a page. */
-export const largestPage = 1000;
+const largestPage = 1000;
 
 export function writeCursor(list: string, lastSortKey: string): string {
   return Buffer.from(JSON.stringify([list, lastSortKey])).toString('base64url');

@@ -86,9 +86,9 @@ describe('what DynamoDB charges', () => {
     });
     const request = { caseId: caseId('C-1'), command, actor: coordinator, commandId: commandId('open') };
     await runCommand(ports, request);
-    expect(charges.map(({ operation }) => operation)).toEqual(['BatchGetItem', 'TransactWriteItems']);
+    expect(charges.map(({ operation }) => operation)).toEqual(['BatchGetItemCommand', 'TransactWriteItemsCommand']);
     clear();
     await runCommand(ports, request);
-    expect(charges.map(({ operation }) => operation)).toEqual(['BatchGetItem']);
+    expect(charges.map(({ operation }) => operation)).toEqual(['BatchGetItemCommand']);
   });
 });

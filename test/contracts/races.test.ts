@@ -65,7 +65,8 @@ onEveryStore('fifty clients on one case', (empty) => {
     const versions = outcomes.map((outcome) => (outcome.ok ? outcome.answer.version : outcome.refusal.code));
     expect(new Set(versions)).toEqual(new Set(clients.map((_, index) => index + 3)));
     const assigned = events.flatMap((event) => (event.type === 'PersonAssigned' ? event.data.person : []));
-    expect(assigned.toSorted()).toEqual([coordinator.id, ...clients].toSorted());
+    expect(assigned).toHaveLength(clients.length + 1);
+    expect(new Set(assigned)).toEqual(new Set([coordinator.id, ...clients]));
   });
 
   it('find exactly one winner for every version', async () => {

@@ -10,7 +10,6 @@ import type { CaseCard, CaseStore, Commit, Page, PageRequest, StoredCase } from 
 import { currentProgramme } from '../../shared/programme/registry.ts';
 
 export const coordinator = Actor.parse({ id: 'asma', role: 'coordinator' });
-export const fundManager = Actor.parse({ id: 'farid', role: 'fund_manager' });
 
 export const instant = (text: string): Instant => Instant.parse(text.length === 10 ? `${text}T10:00:00.000Z` : text);
 export const caseId = (text: string): CaseId => CaseId.parse(text);

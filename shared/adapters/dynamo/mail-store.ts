@@ -29,7 +29,11 @@ export function mailStore(table: Table): MailStore {
         Item: { ...mailKey(slot.caseId, slot.slot), card: slot, ...pending(slot, slot.at) },
         ConditionExpression: 'attribute_not_exists(pk)',
       }));
-      await Promise.all(puts.map(async (put) => isDone(async () => table.client.send(new PutCommand(put)))));
+      const outcomes = await Promise.allSettled(
+        puts.map(async (put) => isDone(async () => table.client.send(new PutCommand(put)))),
+      );
+      // Only when none is under way any more: a Lambda that has answered is frozen.
+      for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
     },
 
     claim: async (slot, at, staleBefore) => {
