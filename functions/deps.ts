@@ -1,11 +1,15 @@
 import { poolAccounts } from '../shared/adapters/cognito/accounts.ts';
 import { caseQueries } from '../shared/adapters/dynamo/case-queries.ts';
 import { caseStore } from '../shared/adapters/dynamo/case-store.ts';
-import { openTable } from '../shared/adapters/dynamo/client.ts';
+import { openTable, type Table } from '../shared/adapters/dynamo/client.ts';
 import { directory } from '../shared/adapters/dynamo/directory.ts';
 import { draftStore } from '../shared/adapters/dynamo/draft-store.ts';
 import { mailStore } from '../shared/adapters/dynamo/mail-store.ts';
+import { readChange } from '../shared/adapters/dynamo/stream.ts';
+import { workflowStore } from '../shared/adapters/dynamo/workflow-store.ts';
 import { bucketEvidence } from '../shared/adapters/s3/evidence.ts';
+import { sesMailSender } from '../shared/adapters/ses/mail-sender.ts';
+import { stateMachineWorkflow } from '../shared/adapters/sfn/workflow.ts';
 import { systemClock } from '../shared/adapters/system/clock.ts';
 import { systemIds } from '../shared/adapters/system/ids.ts';
 import { environments, ofLambda } from './env.ts';
@@ -54,6 +58,57 @@ export function makeAuditor() {
 export function makeAdministration() {
   const { TABLE_NAME, USER_POOL_ID } = environments.administration.parse(process.env);
   return { accounts: poolAccounts(USER_POOL_ID), directory: directory(openTable(TABLE_NAME)) };
+}
+
+export function makeWorkflow() {
+  const { TABLE_NAME, STATE_MACHINE_ARN } = environments.workflow.parse(process.env);
+  const table = openTable(TABLE_NAME);
+  return {
+    store: caseStore(table),
+    workflowStore: workflowStore(table),
+    workflow: stateMachineWorkflow(STATE_MACHINE_ARN),
+    clock: systemClock,
+    ids: systemIds,
+  };
+}
+
+export function makeOutbox() {
+  const { TABLE_NAME, STATE_MACHINE_ARN } = environments.outbox.parse(process.env);
+  const table = openTable(TABLE_NAME);
+  return {
+    readChange,
+    workflowStore: workflowStore(table),
+    workflow: stateMachineWorkflow(STATE_MACHINE_ARN),
+    mails: mailStore(table),
+    clock: systemClock,
+  };
+}
+
+export function makeMailer() {
+  const { TABLE_NAME, MAIL_SENDER, PORTAL_ORIGIN } = environments.mailer.parse(process.env);
+  const table = openTable(TABLE_NAME);
+  return { readChange, ...mailing(table, MAIL_SENDER, PORTAL_ORIGIN) };
+}
+
+export function makeReconciler() {
+  const { TABLE_NAME, STATE_MACHINE_ARN, MAIL_SENDER, PORTAL_ORIGIN } = environments.reconciler.parse(process.env);
+  const table = openTable(TABLE_NAME);
+  return {
+    workflowStore: workflowStore(table),
+    workflow: stateMachineWorkflow(STATE_MACHINE_ARN),
+    ...mailing(table, MAIL_SENDER, PORTAL_ORIGIN),
+  };
+}
+
+function mailing(table: Table, sender: string, portalOrigin: string) {
+  return {
+    mails: mailStore(table),
+    directory: directory(table),
+    queries: caseQueries(table),
+    sender: sesMailSender(sender),
+    clock: systemClock,
+    portalOrigin,
+  };
 }
 
 /** What Lambda gives every function: where it is, and as whom it may sign. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { type ReconcilePorts, repairExecution } from '../../shared/app/reconcile.ts';
 import type { MailPorts } from '../../shared/app/send-mail.ts';
-import { type Repairs, sweepCases } from '../../shared/app/sweep-cases.ts';
+import { sweepCases } from '../../shared/app/sweep-cases.ts';
 import { sweepMails } from '../../shared/app/sweep-mails.ts';
 import { CaseId } from '../../shared/domain/ids.ts';
 import type { WorkLog } from '../work-log.ts';
@@ -25,8 +25,8 @@ type Run = { mayGoOn: () => boolean; pause: (milliseconds: number) => Promise<vo
 /** A tenth of a second each at most: what a run of five minutes gets through. */
 const mostPerRun = 2000;
 
-/** One regular run: repairs the overdue cases, then sends the overdue mails. Throws if something failed, after everything was tried. */
-export async function reconcileAll(ports: ReconcilerPorts, { mayGoOn, pause, log }: Run): Promise<Repairs> {
+/** One regular run: repairs the overdue cases, then sends the overdue mails. What fails is logged and counted, and does not stop the rest. */
+export async function reconcileAll(ports: ReconcilerPorts, { mayGoOn, pause, log }: Run) {
   const limits = { most: mostPerRun, mayGoOn };
   const cases = await sweepCases(ports, limits, pause, (caseId, error) =>
     log.error('case.repair-failed', { caseId, error }),
@@ -35,7 +35,13 @@ export async function reconcileAll(ports: ReconcilerPorts, { mayGoOn, pause, log
     log.error('mail.repair-failed', { caseId, slot, error }),
   );
   log.info('sweep.done', { cases, mails });
-  return cases;
+  const { started, restarted, woken, replaced } = cases;
+  return {
+    cases,
+    mails,
+    repaired: started + restarted + woken + replaced + mails.handled - mails.failed,
+    failed: cases.failed + mails.failed,
+  };
 }
 
 /** Hastens what the next regular run would do: an execution ended otherwise than it should. */

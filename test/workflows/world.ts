@@ -173,13 +173,13 @@ export function makeWorld(start = '2027-01-04T10:00:00.000Z') {
     },
     /** One regular run of the reconciler. */
     reconcile: async () => {
-      const repairs = await reconcileAll(ports, {
+      const { cases } = await reconcileAll(ports, {
         mayGoOn: () => true,
         pause: async (milliseconds) => time.advance(milliseconds),
         log: silent,
       });
       await settle();
-      return repairs;
+      return cases;
     },
   };
 }
