@@ -55,16 +55,16 @@ describe('every alteration of a single event is found at that event', () => {
     const chain = events.slice(0, event.seq + 2);
     const end = chain.at(-1) ?? event;
     const head = { version: end.seq, head: end.hash };
+    const isFound = (changed: Event): boolean => {
+      const found = verify(chain.with(event.seq - 1, changed), head);
+      return !found.intact && found.at === event.seq;
+    };
     const changes = alterations(event);
     expect(changes.length).toBeGreaterThan(40);
-    for (const changed of changes) {
-      const told = JSON.stringify(changed);
-      expect(verify(chain.with(event.seq - 1, changed), head), told).toMatchObject({ intact: false, at: event.seq });
-      // the same change by somebody who can hash
-      const forged = sealedAnew(changed);
-      if (forged.hash === event.hash) continue;
-      expect(verify(chain.with(event.seq - 1, forged), head), told).toMatchObject({ intact: false, at: event.seq });
-    }
+    expect(changes.filter((changed) => !isFound(changed))).toEqual([]);
+    // the same changes by somebody who can hash
+    const forged = changes.map(sealedAnew).filter(({ hash }) => hash !== event.hash);
+    expect(forged.filter((changed) => !isFound(changed))).toEqual([]);
   });
 });
 

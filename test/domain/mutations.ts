@@ -14,9 +14,10 @@ export function alterations(event: Event): Event[] {
 
 function changesOf(value: unknown): unknown[] {
   if (Array.isArray(value)) {
-    const inside = value.flatMap((entry, index) => changesOf(entry).map((changed) => value.with(index, changed)));
-    const fewer = value.map((_, index) => value.toSpliced(index, 1));
-    return [...inside, ...fewer, [...(value as unknown[]), null]];
+    const list: unknown[] = value;
+    const inside = list.flatMap((entry, index) => changesOf(entry).map((changed) => list.with(index, changed)));
+    const fewer = list.map((_, index) => list.toSpliced(index, 1));
+    return [...inside, ...fewer, [...list, null]];
   }
   if (typeof value === 'object' && value !== null) {
     const entries = Object.entries(value);

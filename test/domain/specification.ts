@@ -59,7 +59,7 @@ function opening({ tell }: Deed, today: LocalDate): Fact {
 }
 
 /** As the commands' only writer signs: who types in a submission that is not her own says for whom. */
-function signed(actor: Actor, fact: Fact, c: Case | undefined): Actor & { onBehalfOf?: OrganisationId } {
+export function signed(actor: Actor, fact: Fact, c: Case | undefined): Actor & { onBehalfOf?: OrganisationId } {
   if (fact.type !== 'MilestoneSubmitted' || actor.role === 'holder' || c === undefined) return actor;
   return { ...actor, onBehalfOf: c.organisation };
 }

@@ -1,0 +1,71 @@
+import type { Actor } from '../../../shared/domain/actors.ts';
+import { localDateOf } from '../../../shared/domain/calendar.ts';
+import { type Case, isSettled, type MilestoneState, milestonesOfStage } from '../../../shared/domain/case.ts';
+import type { PersonId } from '../../../shared/domain/ids.ts';
+import { findMilestone, gateOf, nextStage, unmetConditions } from '../../../shared/domain/stages.ts';
+import type { Instant } from '../../../shared/domain/time.ts';
+import { content, project, reason } from '../deeds.ts';
+import { asma, badr, farid, ghita, hamza, hind, system } from '../people.ts';
+import { nightBuses } from '../programme.ts';
+import { type Asked, caseId } from '../specification.ts';
+
+type Ask = { actor: Actor; asked: Asked };
+
+/** What somebody of good will would do next to bring a case forward. */
+export function helpful(c: Case | undefined, which: number, now: Instant): Ask {
+  const today = localDateOf(nightBuses.calendar, now);
+  if (c === undefined) {
+    return { actor: asma, asked: { type: 'open-case', caseId, project, organisation: 'yasmine', kickoffOn: today } };
+  }
+  if (c.status === 'suspended') return { actor: farid, asked: { type: 'resume-case', reason } };
+  const next = nextStage(c, nightBuses);
+  if (next === 'closing') return { actor: system, asked: { type: 'complete-case' } };
+  if (next !== undefined) return { actor: system, asked: { type: 'enter-stage', stage: next.id } };
+  if (which % 4 === 0) return { actor: system, asked: { type: 'chase-case' } };
+  for (const [duty, person] of [
+    ['coordinator', asma],
+    ['backup_coordinator', badr],
+    ['fund_manager', farid],
+  ] as const) {
+    if (c.people[duty] !== person.id) return { actor: farid, asked: { type: 'assign-person', duty, person } };
+  }
+  const unmet = unmetConditions(c, nightBuses, today);
+  const key = unmet[which % unmet.length]?.milestone;
+  const milestone = key === undefined ? undefined : c.milestones[key];
+  if (key !== undefined && milestone !== undefined) return forward(key, milestone, which);
+  return signature(c, which);
+}
+
+function forward(key: string, milestone: MilestoneState, which: number): Ask {
+  if (milestone.waiver !== undefined && !isSettled(milestone)) {
+    const actor = free('fund_manager', [milestone.waiver.by, ...milestone.authors]);
+    return { actor, asked: { type: 'decide-waiver', milestone: key, granted: which % 3 !== 0, reason } };
+  }
+  if (milestone.status !== 'submitted') {
+    return {
+      actor: which % 2 === 0 ? hind : hamza,
+      asked: { type: 'submit-milestone', milestone: key, language: 'ar', content },
+    };
+  }
+  const role = findMilestone(nightBuses, key)?.acceptedBy[milestone.signatures.length] ?? 'coordinator';
+  const actor = free(role, [...milestone.authors, ...milestone.signatures.map(({ by }) => by)]);
+  return { actor, asked: { type: 'accept-milestone', milestone: key, version: milestone.version } };
+}
+
+function signature(c: Case, which: number): Ask {
+  const gate = gateOf(c, nightBuses);
+  if (gate === undefined) return { actor: system, asked: { type: 'chase-case' } };
+  const signatures = c.gates[gate.id]?.signatures ?? [];
+  const authors = milestonesOfStage(c).flatMap(([, { authors }]) => authors);
+  const actor = free(gate.signedBy[signatures.length] ?? 'coordinator', [
+    ...authors,
+    ...signatures.map(({ by }) => by),
+  ]);
+  return { actor, asked: which % 9 === 1 ? { type: 'chase-case' } : { type: 'sign-gate', gate: gate.id } };
+}
+
+/** Somebody in a role who may still act; the first if nobody may. */
+function free(role: string, barred: readonly PersonId[]): Actor {
+  const people = role === 'fund_manager' ? [farid, ghita] : [asma, badr];
+  return people.find(({ id }) => !barred.includes(id)) ?? asma;
+}

@@ -1,0 +1,154 @@
+import { daysBetween, isBusinessDay, localDateOf } from '../../../shared/domain/calendar.ts';
+import { type Case, isSettled, type MilestoneState, type Signature } from '../../../shared/domain/case.ts';
+import { isPermitted } from '../../../shared/domain/permissions.ts';
+import { findMilestone, findStage, unmetConditions } from '../../../shared/domain/stages.ts';
+import { nightBuses } from '../programme.ts';
+import type { Moment } from './story.ts';
+
+type Claim<T> = Record<string, (of: T) => boolean>;
+
+const distinct = (values: readonly string[]): boolean => new Set(values).size === values.length;
+const signers = (signatures: readonly Signature[]): string[] => signatures.map(({ by }) => by);
+const roles = (signatures: readonly Signature[]): string => signatures.map(({ role }) => role).join();
+const milestones = (c: Case): [string, MilestoneState][] => Object.entries(c.milestones);
+const everyMilestone = (c: Case, holds: (m: MilestoneState, key: string) => boolean): boolean =>
+  milestones(c).every(([key, milestone]) => holds(milestone, key));
+
+/** What holds for a case at any time. */
+export const ofEveryCase: Claim<Case> = {
+  'nobody signs a milestone of which she wrote a version': (c) =>
+    everyMilestone(c, ({ authors, signatures }) => signers(signatures).every((by) => !authors.some((id) => id === by))),
+  'no person signs one version twice': (c) => everyMilestone(c, ({ signatures }) => distinct(signers(signatures))),
+  'signatures come from the roles and in the order that the programme asks for': (c) =>
+    everyMilestone(c, ({ signatures }, key) =>
+      (findMilestone(nightBuses, key)?.acceptedBy ?? []).join().startsWith(roles(signatures)),
+    ),
+  'accepted is what has every signature, and nothing else': (c) =>
+    everyMilestone(c, ({ status, signatures }, key) => {
+      const asked = findMilestone(nightBuses, key)?.acceptedBy.length ?? 0;
+      // a submission that was signed by all is accepted; a waiver may overtake one that was signed by some
+      return status === 'accepted' ? signatures.length === asked : signatures.length < asked;
+    }),
+  'a milestone has a submission exactly if it has a version': (c) =>
+    everyMilestone(c, ({ version, submission, authors }) =>
+      version === 0 ? submission === undefined && authors.length === 0 : submission !== undefined && authors.length > 0,
+    ),
+  'planned is what nobody has submitted': (c) => everyMilestone(c, (m) => m.status !== 'planned' || m.version === 0),
+  'a waiver is a question about what is open, or was granted': (c) =>
+    everyMilestone(c, (m) => m.waiver === undefined || m.status === 'waived' || !isSettled(m)),
+  'what is waived was proposed': (c) => everyMilestone(c, (m) => m.status !== 'waived' || m.waiver !== undefined),
+  'settled is what has a moment since when it is, unless it lapsed': (c) =>
+    everyMilestone(c, (m) => (m.settledAt !== undefined) === (isSettled(m) && m.status !== 'lapsed')),
+  'every due date is a business day': (c) => everyMilestone(c, ({ due }) => isBusinessDay(nightBuses.calendar, due)),
+  'no clock is set to a time to come': (c) => everyMilestone(c, ({ clockFrom }) => clockFrom <= c.changedAt),
+  'stages are entered in the order of the programme, each after the gate before it': (c) => {
+    const entered = nightBuses.stages.filter(({ id }) => id in c.stages);
+    const inOrder = entered.every((stage, index) => stage === nightBuses.stages[index]);
+    const passed = entered.slice(0, -1).every(({ gate }) => c.gates[gate.id]?.passedOn !== undefined);
+    return inOrder && passed && c.stage === entered.at(-1)?.id && Object.keys(c.stages).length === entered.length;
+  },
+  'a passed gate has the signatures that it asks for, of distinct persons who wrote nothing in its stage': (c) =>
+    nightBuses.stages.every(({ id, gate }) => {
+      const { signatures = [], passedOn } = c.gates[gate.id] ?? {};
+      const authors = milestones(c).flatMap(([, m]) => (m.stage === id ? m.authors : []));
+      const sound = distinct(signers(signatures)) && signatures.every(({ by }) => !authors.includes(by));
+      const asked = gate.signedBy.join();
+      return (
+        sound &&
+        (passedOn === undefined ? asked !== roles(signatures) : asked === roles(signatures)) &&
+        asked.startsWith(roles(signatures))
+      );
+    }),
+  'behind a passed gate everything is settled': (c) =>
+    nightBuses.stages.every(
+      ({ id, gate }) =>
+        c.gates[gate.id]?.passedOn === undefined || milestones(c).every(([, m]) => m.stage !== id || isSettled(m)),
+    ),
+  'nothing lapses before its gate is passed': (c) =>
+    everyMilestone(c, ({ status, stage }) => {
+      const gate = findStage(nightBuses, stage)?.gate.id ?? '';
+      return status !== 'lapsed' || c.gates[gate]?.passedOn !== undefined;
+    }),
+  'a completed case has passed its last gate': (c) =>
+    c.status !== 'completed' || nightBuses.stages.every(({ gate }) => c.gates[gate.id]?.passedOn !== undefined),
+  'a case knows since when it is suspended exactly while it is': (c) =>
+    (c.status === 'suspended') === (c.suspendedOn !== undefined),
+};
+
+const typesOf = ({ events }: Moment): string => events.map(({ type }) => type).join();
+
+/** What holds for every step from one case to the next. */
+export const ofEveryStep: Claim<Moment & { after: Case }> = {
+  'versions count up by one for each event': ({ before, after, events }) =>
+    after.version === (before?.version ?? 0) + events.length,
+  'what is refused changes nothing': ({ before, after, refusal }) => refusal === undefined || before === after,
+  'who is not permitted is refused': ({ before, command, context, refusal }) =>
+    refusal !== undefined || isPermitted(context.actor, command.type, before),
+  'an ended case does not change': ({ before, events }) =>
+    (before?.status !== 'completed' && before?.status !== 'withdrawn') || events.length === 0,
+  'a suspended case changes only by being resumed or withdrawn': (moment) =>
+    moment.before?.status !== 'suspended' || ['', 'CaseResumed', 'CaseWithdrawn'].includes(typesOf(moment)),
+  'what is settled is not submitted, signed, returned, moved or reminded of': ({ before, events }) =>
+    events.every(({ type, data }) => {
+      const milestone = before?.milestones['milestone' in data ? data.milestone : ''];
+      return milestone === undefined || !isSettled(milestone) || type === 'GateSentBack';
+    }),
+  'each submission is one version more, and nothing else is': ({ before, after, events }) =>
+    milestones(after).every(([key, { version }]) => {
+      const added = events.filter(({ type, data }) => type === 'MilestoneSubmitted' && data.milestone === key).length;
+      return version === (before?.milestones[key]?.version ?? 0) + added;
+    }),
+  'who wrote once stays an author': ({ before, after }) =>
+    before === undefined ||
+    milestones(before).every(([key, m]) => m.authors.every((id) => after.milestones[key]?.authors.includes(id))),
+  'only the version that is there is signed or returned': ({ before, events }) =>
+    events.every(({ data }) => {
+      if (!('submission' in data)) return true;
+      const milestone = before?.milestones[data.milestone];
+      return (
+        milestone?.status === 'submitted' &&
+        milestone.version === data.version &&
+        milestone.submission?.hash === data.submission
+      );
+    }),
+  'a gate is passed only while its conditions are met': ({ before, events, context }) => {
+    const today = localDateOf(nightBuses.calendar, context.now);
+    return (
+      !events.some(({ type }) => type === 'GatePassed') ||
+      (before !== undefined && unmetConditions(before, nightBuses, today).length === 0)
+    );
+  },
+  'a passed gate stays passed': ({ before, after }) =>
+    Object.entries(before?.gates ?? {}).every(
+      ([gate, { passedOn }]) => passedOn === undefined || after.gates[gate]?.passedOn === passedOn,
+    ),
+  'a waiver takes two persons': ({ before, events, context }) =>
+    events.every(({ type, data }) => {
+      if (type !== 'MilestoneWaived') return true;
+      const milestone = before?.milestones[data.milestone];
+      return (
+        milestone?.waiver !== undefined &&
+        milestone.waiver.by !== context.actor.id &&
+        !milestone.authors.includes(context.actor.id)
+      );
+    }),
+  'no due date comes nearer but by rescheduling': ({ before, after, command }) =>
+    command.type === 'reschedule-milestone' ||
+    before === undefined ||
+    milestones(before).every(([key, { due }]) => due <= (after.milestones[key]?.due ?? due)),
+  'a coordinator moves nothing further than thirty days from the plan': ({ events, after, context }) =>
+    context.actor.role !== 'coordinator' ||
+    events.every((event) => {
+      if (event.type !== 'MilestoneRescheduled') return true;
+      return daysBetween(after.milestones[event.data.milestone]?.plannedDue ?? event.data.to, event.data.to) <= 30;
+    }),
+  'a reminder goes on from the last one: none twice, none after a later one': ({ before, events }) =>
+    events.every(({ type, data }) => {
+      if (type !== 'ReminderIssued') return true;
+      const last = nightBuses.reminders.find(({ id }) => id === before?.milestones[data.milestone]?.reminded);
+      const step = nightBuses.reminders.find(({ id }) => id === data.step);
+      return step !== undefined && (last === undefined || (last.clock === step.clock && last.offset < step.offset));
+    }),
+  'a milestone gets one reminder at a time': ({ events }) =>
+    distinct(events.flatMap((event) => (event.type === 'ReminderIssued' ? [event.data.milestone] : []))),
+};

@@ -1,0 +1,166 @@
+import fc from 'fast-check';
+import type { Actor, Duty } from '../../../shared/domain/actors.ts';
+import { addDays, localDateOf } from '../../../shared/domain/calendar.ts';
+import { type Case, isSettled } from '../../../shared/domain/case.ts';
+import { seal } from '../../../shared/domain/chain.ts';
+import { Command, type CommandType, decide } from '../../../shared/domain/decide.ts';
+import type { Context } from '../../../shared/domain/decision.ts';
+import type { Event } from '../../../shared/domain/events.ts';
+import { evolve } from '../../../shared/domain/evolve.ts';
+import { isPermitted } from '../../../shared/domain/permissions.ts';
+import type { RefusalCode } from '../../../shared/domain/refusal.ts';
+import { type Instant, instantOf } from '../../../shared/domain/time.ts';
+import { content, project, reason } from '../deeds.ts';
+import { adil, amina, asma, badr, chaima, farid, ghita, hamza, hind, nowActingAs, rival, system } from '../people.ts';
+import { nightBuses } from '../programme.ts';
+import { type Asked, caseId, on, signed } from '../specification.ts';
+import { helpful } from './helpful.ts';
+
+/** One step of a story, to be read in the light of what the case has become: whatever is cut out, the rest still makes sense. */
+export type Step = {
+  hours: number;
+  kind: 'helpful' | 'permitted' | 'anything';
+  who: number;
+  what: number;
+  which: number;
+};
+
+const hours = fc.oneof(
+  { weight: 6, arbitrary: fc.integer({ min: 0, max: 30 }) },
+  { weight: 2, arbitrary: fc.integer({ min: 0, max: 24 * 20 }) },
+  { weight: 1, arbitrary: fc.integer({ min: 0, max: 24 * 120 }) },
+);
+const kind = fc.oneof(
+  { weight: 5, arbitrary: fc.constant('helpful' as const) },
+  { weight: 3, arbitrary: fc.constant('permitted' as const) },
+  { weight: 2, arbitrary: fc.constant('anything' as const) },
+);
+const any = fc.nat({ max: 1_000_000 });
+
+/** Stories of up to a hundred steps: helpful ones, so that many get far, and every other kind. */
+export const steps: fc.Arbitrary<Step[]> = fc.array(fc.record({ hours, kind, who: any, what: any, which: any }), {
+  minLength: 5,
+  maxLength: 110,
+  size: 'max',
+});
+
+// prettier-ignore
+const everybody: readonly Actor[] = [
+  hind, hamza, rival, asma, badr, chaima, farid, ghita, adil, amina, system,
+  // the same people after a change of role
+  nowActingAs('fund_manager', asma), nowActingAs('coordinator', farid), nowActingAs('coordinator', hind),
+  nowActingAs('holder', badr), nowActingAs('fund_manager', hamza),
+];
+
+const pick = <T>(from: readonly [T, ...T[]], number: number): T => from[number % from.length] ?? from[0];
+
+/** What was asked, by whom, when, and what the case was before and is after. */
+export type Moment = {
+  before: Case | undefined;
+  after: Case | undefined;
+  command: Command;
+  context: Context;
+  events: readonly Event[];
+  refusal?: RefusalCode;
+};
+
+/** Tells a story: each step asks one thing of the case. Clocks never go back. */
+export function* tell(story: readonly Step[]): Generator<Moment> {
+  let c: Case | undefined;
+  let now: Instant = on('2026-01-05').on;
+  for (const step of story) {
+    now = instantOf(new Date(Date.parse(now) + step.hours * 3_600_000));
+    const { actor, asked } = asking(c, step, now);
+    const command = Command.parse(asked);
+    const context = { actor, now, programme: nightBuses };
+    const decision = decide(c, command, context);
+    if (!decision.ok) {
+      yield { before: c, after: c, command, context, events: [], refusal: decision.refusal.code };
+      continue;
+    }
+    const programme = { id: nightBuses.id, version: nightBuses.version };
+    let after = c;
+    const events: Event[] = [];
+    for (const fact of decision.facts) {
+      const sealed = seal([fact], { caseId, at: now, actor: signed(actor, fact, c), programme, after });
+      events.push(...sealed.map(frozen));
+      after = sealed.reduce<Case | undefined>((to, event) => frozen(evolve(to, event)), after);
+    }
+    yield { before: c, after, command, context, events };
+    c = after;
+  }
+}
+
+function asking(c: Case | undefined, { kind, who, what, which }: Step, now: Instant): { actor: Actor; asked: Asked } {
+  if (kind === 'helpful') return helpful(c, which, now);
+  const types = Command.def.options.map((option) => option.shape.type.def.values[0]) as [CommandType, ...CommandType[]];
+  const type = pick(types, what);
+  const permitted = everybody.filter((actor) => isPermitted(actor, type, c));
+  const candidates = kind === 'permitted' && permitted.length > 0 ? permitted : everybody;
+  return { actor: pick(candidates as [Actor, ...Actor[]], who), asked: ofType(type, c, which, now) };
+}
+
+/** Any command of a type: mostly about what is there, sometimes not. */
+function ofType(type: CommandType, c: Case | undefined, which: number, now: Instant): Asked {
+  const open = Object.entries(c?.milestones ?? {}).filter(([, milestone]) => !isSettled(milestone));
+  const keys = [...open, ...open, ...Object.entries(c?.milestones ?? {})].map(([key]) => key);
+  const milestone = pick(['Z9', ...keys], which);
+  const current = c?.milestones[milestone]?.version ?? 1;
+  const version = Math.max(1, which % 7 === 0 ? current - 1 : current);
+  const why = which % 11 === 0 ? 'too short' : reason;
+  const today = localDateOf(nightBuses.calendar, now);
+  const gate = pick(['GA', 'GB', 'GC', 'GX'], which);
+  switch (type) {
+    case 'open-case':
+      return { type, caseId, project, organisation: 'yasmine', kickoffOn: addDays(today, (which % 60) - 20) };
+    case 'assign-person': {
+      const duty = pick<Duty>(['coordinator', 'backup_coordinator', 'fund_manager', 'owner', 'director'], which);
+      return { type, duty, person: pick<Actor | null>([null, ...everybody], which >> 3) };
+    }
+    case 'enter-stage':
+      return { type, stage: pick(['survey', 'works', 'service', 'constructor'], which) };
+    case 'submit-milestone':
+      return { type, milestone, language: 'fr', content: which % 13 === 0 ? { values: {} } : content };
+    case 'accept-milestone':
+      return { type, milestone, version };
+    case 'return-milestone':
+      return { type, milestone, version, reason: why, comments: [] };
+    case 'propose-waiver':
+      return { type, milestone, reason: why };
+    case 'decide-waiver':
+      return { type, milestone, granted: which % 2 === 0, reason: why };
+    case 'sign-gate':
+      return { type, gate: which % 5 === 0 ? gate : gateNow(c) };
+    case 'send-gate-back':
+      return { type, gate: which % 5 === 0 ? gate : gateNow(c), milestones: accepted(c, milestone), reason: why };
+    case 'reschedule-milestone':
+      return { type, milestone, due: addDays(today, (which % 50) - 5), reason: why };
+    case 'suspend-case':
+    case 'resume-case':
+      return { type, reason: why };
+    case 'withdraw-case':
+      // seldom: it ends the story
+      return { type, reason: which % 6 === 0 ? reason : 'too short' };
+    case 'complete-case':
+    case 'chase-case':
+      return { type };
+  }
+}
+
+function gateNow(c: Case | undefined): string {
+  return nightBuses.stages.find(({ id }) => id === c?.stage)?.gate.id ?? 'GA';
+}
+
+function accepted(c: Case | undefined, otherwise: string): string[] {
+  const keys = Object.entries(c?.milestones ?? {}).filter(([, m]) => m.status === 'accepted' && m.stage === c?.stage);
+  return keys.length > 0 ? keys.slice(-1).map(([key]) => key) : [otherwise];
+}
+
+/** Nothing may change what was: a decision or an event that tries throws. */
+function frozen<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const inside of Object.values(value)) frozen(inside);
+  }
+  return value;
+}

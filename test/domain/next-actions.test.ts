@@ -1,0 +1,72 @@
+import { expect, it } from 'vitest';
+import type { Actor } from '../../shared/domain/actors.ts';
+import { nextActions } from '../../shared/domain/next-actions.ts';
+import {
+  assigned,
+  done,
+  endorsed,
+  submitted,
+  surveyPassed,
+  suspended,
+  underWay,
+  waiverProposed,
+  withdrawn,
+} from './deeds.ts';
+import { adil, asma, badr, chaima, farid, hind, rival } from './people.ts';
+import { nightBuses } from './programme.ts';
+import { history, type Past } from './specification.ts';
+
+/** What somebody may do next, as `action` or `action milestone-or-gate`. */
+function offered(actor: Actor, ...past: Past): string[] {
+  const { c, now } = history(past);
+  if (c === undefined) throw new Error('nothing has happened yet');
+  const next = nextActions(c, { actor, now, programme: nightBuses });
+  return next.map(({ action, milestone, gate }) => [action, milestone ?? gate].filter(Boolean).join(' '));
+}
+
+const named = (actions: string[], action: string): string[] => actions.filter((one) => one.startsWith(action));
+
+it('offers a holder to hand in what is open, and to ask for a waiver', () => {
+  expect(offered(hind, underWay)).toEqual([
+    ...['A1', 'A2', 'A3'].flatMap((key) => [`submit-milestone ${key}`, `propose-waiver ${key}`]),
+  ]);
+});
+
+it('offers a reviewer what waits for her, and not before', () => {
+  expect(named(offered(asma, underWay), 'accept')).toEqual([]);
+  expect(named(offered(asma, underWay, submitted('A1')), 'accept')).toEqual(['accept-milestone A1']);
+  expect(named(offered(asma, underWay, submitted('A1')), 'return')).toEqual(['return-milestone A1']);
+});
+
+it('offers a second signature to the second role', () => {
+  const past = [underWay, submitted('A2'), endorsed('A2')];
+  expect(named(offered(asma, ...past), 'accept')).toEqual([]);
+  expect(named(offered(farid, ...past), 'accept')).toEqual(['accept-milestone A2']);
+});
+
+it('offers a decision on a waiver to the fund manager', () => {
+  const past = [underWay, waiverProposed('A1')];
+  expect(offered(farid, ...past)).toContain('decide-waiver A1');
+  expect(offered(asma, ...past)).not.toContain('decide-waiver A1');
+});
+
+it('offers the gate once its conditions are met', () => {
+  expect(named(offered(asma, underWay, done('A1')), 'sign')).toEqual([]);
+  expect(named(offered(asma, underWay, done('A1')), 'send')).toEqual(['send-gate-back GA']);
+  expect(named(offered(asma, underWay, done('A1'), done('A2', farid)), 'sign')).toEqual(['sign-gate GA']);
+  expect(named(offered(asma, underWay, surveyPassed), 'sign')).toEqual([]);
+});
+
+it('offers what is a coordinator’s to the backup too', () => {
+  expect(offered(badr, underWay)).toEqual(offered(asma, underWay));
+});
+
+it('offers to resume what is suspended, and nothing in what has ended', () => {
+  expect(offered(farid, underWay, suspended())).toEqual(['resume-case', 'withdraw-case']);
+  expect(offered(farid, underWay, withdrawn())).toEqual([]);
+});
+
+it('offers nothing to those who have nothing to do with it', () => {
+  for (const actor of [rival, adil, chaima]) expect(offered(actor, underWay, submitted('A1'))).toEqual([]);
+  expect(offered(badr, underWay, assigned('backup_coordinator', null))).toEqual([]);
+});
