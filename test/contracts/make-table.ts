@@ -11,7 +11,9 @@ const keySchema = ({ partition, sort }: { partition: string; sort: string }) => 
 /** A new, empty table on DynamoDB Local, of the keys and indexes that the template makes. */
 export async function makeTable(endpoint: string): Promise<Table> {
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-  const table = openTable(`test-${randomUUID()}`, { endpoint, region: 'eu-west-1', credentials });
+  // DynamoDB Local on a busy machine takes its time.
+  const requestHandler = { requestTimeout: 30_000, throwOnRequestTimeout: true };
+  const table = openTable(`test-${randomUUID()}`, { endpoint, region: 'eu-west-1', credentials, requestHandler });
   const keys = [tableKeys, ...indexes.map((index) => indexKeys(index))];
   await table.client.send(
     new CreateTableCommand({
