@@ -24,7 +24,7 @@ const duties: [Duty, Actor][] = [
 ];
 
 /** Opens the case with its people in place, and lets its execution begin. */
-export async function open(world: World): Promise<void> {
+export async function open(world: World, id = caseId): Promise<void> {
   for (const { id, role, organisation } of [hind, asma, farid]) {
     const profile = {
       id,
@@ -41,7 +41,7 @@ export async function open(world: World): Promise<void> {
     asma,
     OpenCase.parse({
       type: 'open-case',
-      caseId,
+      caseId: id,
       project: {
         title: { fr: 'Ahl Loghlam' },
         zone: 'Casablanca',
@@ -51,8 +51,9 @@ export async function open(world: World): Promise<void> {
       organisation: 'al-omrane',
       kickoffOn,
     }),
+    id,
   );
-  for (const [duty, who] of duties) await world.run(farid, { type: 'assign-person', duty, person: who });
+  for (const [duty, who] of duties) await world.run(farid, { type: 'assign-person', duty, person: who }, id);
 }
 
 /** Hands in a milestone without filling in its form: what the workflow does depends on that it came, not on what it says. */

@@ -10,7 +10,15 @@ import { runCommand } from '../../shared/app/run-command.ts';
 import type { Case } from '../../shared/domain/case.ts';
 import { CaseId, CommandId } from '../../shared/domain/ids.ts';
 import { type Instant, instantOf } from '../../shared/domain/time.ts';
-import type { CaseStore, Change, Clock, MailStore, OutgoingMail, WorkflowStore } from '../../shared/ports.ts';
+import type {
+  CaseStore,
+  Change,
+  Clock,
+  MailSender,
+  MailStore,
+  OutgoingMail,
+  WorkflowStore,
+} from '../../shared/ports.ts';
 import { makeExecutions } from './executions.ts';
 
 export const caseId = CaseId.parse('FZ1-AHL-LOGHLAM');
@@ -77,6 +85,13 @@ export function makeWorld(start = '2027-01-04T10:00:00.000Z') {
     },
   };
 
+  const sender: MailSender = {
+    send: async (mail) => {
+      sent.push(mail);
+      return { messageId: `message-${sent.length}` };
+    },
+  };
+
   const machine = makeExecutions(time, async (payload) => runTask(ports, payload, silent));
   const ports = {
     store,
@@ -85,12 +100,7 @@ export function makeWorld(start = '2027-01-04T10:00:00.000Z') {
     mails,
     queries: kept.queries,
     directory: kept.directory,
-    sender: {
-      send: async (mail: OutgoingMail) => {
-        sent.push(mail);
-        return { messageId: `message-${sent.length}` };
-      },
-    },
+    sender,
     clock,
     ids: { commandId: () => CommandId.parse(crypto.randomUUID()), jitter: () => 0 },
     portalOrigin: 'https://portal.example',
@@ -165,9 +175,9 @@ export function makeWorld(start = '2027-01-04T10:00:00.000Z') {
       return execution;
     },
     /** Runs a command as a person does; throws what refuses it. */
-    run: async (actor: Actor, command: Command) => {
+    run: async (actor: Actor, command: Command, id = caseId) => {
       const commandId = ports.ids.commandId();
-      const outcome = await runCommand(ports, { caseId, command, actor, commandId });
+      const outcome = await runCommand(ports, { caseId: id, command, actor, commandId });
       if (!outcome.ok) throw new Error(`refused: ${JSON.stringify(outcome.refusal)}`);
       await settle();
     },

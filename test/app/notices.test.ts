@@ -1,0 +1,192 @@
+import { describe, expect, it } from 'vitest';
+import { isMailTemplate, writeMail } from '../../shared/app/mail-text.ts';
+import { MilestoneKey } from '../../shared/domain/ids.ts';
+import { LocalDate } from '../../shared/domain/time.ts';
+import { mailTexts } from '../../shared/i18n/mails.ts';
+import { fonzid } from '../../shared/programme/fonzid/programme.ts';
+import { accept, asma, farid, hind, open, passGate, passStage, reason, submit } from '../workflows/people.ts';
+import { caseId, day, makeWorld, type World } from '../workflows/world.ts';
+
+const d1 = MilestoneKey.parse('D1');
+
+async function inDesign(): Promise<World> {
+  const world = makeWorld();
+  await open(world);
+  await passStage(world);
+  return world;
+}
+async function underWay(): Promise<World> {
+  const world = makeWorld();
+  await open(world);
+  return world;
+}
+const ready = async (world: World): Promise<void> => {
+  for (const key of ['D1', 'D2', 'D3', 'D4', 'D5']) {
+    await submit(world, key);
+    await accept(world, key);
+  }
+};
+const returned = async (world: World) => {
+  await submit(world, 'D1');
+  await world.run(asma, { type: 'return-milestone', milestone: d1, version: 1, reason, comments: [] });
+};
+const proposed = async (world: World) => world.run(asma, { type: 'propose-waiver', milestone: d1, reason });
+const decided = (granted: boolean) => async (world: World) =>
+  world.run(farid, { type: 'decide-waiver', milestone: d1, granted, reason });
+const suspended = async (world: World) => world.run(farid, { type: 'suspend-case', reason });
+
+type Story = {
+  what: string;
+  given?: () => Promise<World>;
+  before?: ((world: World) => Promise<void>)[];
+  when: (world: World) => Promise<void>;
+  told: string[];
+};
+
+/** Who is told of what; never the person who did it. */
+const stories: Story[] = [
+  { what: 'a submission', when: async (w) => submit(w, 'D1'), told: ['to-review asma'] },
+  {
+    what: 'a first of two signatures',
+    given: inDesign,
+    before: [async (w) => submit(w, 'S5')],
+    when: async (w) => w.run(asma, { type: 'accept-milestone', milestone: MilestoneKey.parse('S5'), version: 1 }),
+    told: ['to-review farid'],
+  },
+  {
+    what: 'an acceptance',
+    before: [async (w) => submit(w, 'D1')],
+    when: async (w) => accept(w, 'D1'),
+    told: ['accepted hind'],
+  },
+  { what: 'a return', when: returned, told: ['returned hind', 'to-review asma'] },
+  { what: 'a proposed waiver', when: proposed, told: ['waiver-to-decide farid'] },
+  { what: 'a granted waiver', before: [proposed], when: decided(true), told: ['waived asma', 'waived hind'] },
+  {
+    what: 'a declined waiver',
+    before: [proposed],
+    when: decided(false),
+    told: ['waiver-declined asma', 'waiver-declined hind'],
+  },
+  { what: 'a passed gate', before: [ready], when: passGate, told: ['gate-passed hind'] },
+  {
+    what: 'a gate sent back',
+    before: [ready],
+    when: async (w) => w.run(farid, { type: 'send-gate-back', gate: 'G1', milestones: [d1], reason }),
+    told: ['gate-sent-back asma', 'gate-sent-back hind'],
+  },
+  {
+    what: 'a new due date',
+    when: async (w) =>
+      w.run(asma, { type: 'reschedule-milestone', milestone: d1, due: LocalDate.parse('2027-01-25'), reason }),
+    told: ['rescheduled hind'],
+  },
+  { what: 'a suspension', when: suspended, told: ['suspended asma', 'suspended hind'] },
+  {
+    what: 'a resumption',
+    before: [suspended],
+    when: async (w) => w.run(farid, { type: 'resume-case', reason }),
+    told: ['resumed asma', 'resumed hind'],
+  },
+  {
+    what: 'a withdrawal',
+    when: async (w) => w.run(farid, { type: 'withdraw-case', reason }),
+    told: ['withdrawn asma', 'withdrawn hind'],
+  },
+  {
+    what: 'a duty',
+    when: async (w) => w.run(farid, { type: 'assign-person', duty: 'focal_point', person: hind }),
+    told: ['assigned hind'],
+  },
+  {
+    what: 'a duty that is nobody’s any more',
+    when: async (w) => w.run(farid, { type: 'assign-person', duty: 'owner', person: null }),
+    told: [],
+  },
+  { what: 'a reminder', when: async (w) => w.advance(2 * day), told: ['reminder-due hind'] },
+  {
+    what: 'a review that is late',
+    // Five business days, one of which is a holiday.
+    before: [async (w) => submit(w, 'D1'), async (w) => w.advance(7 * day)],
+    when: async (w) => w.advance(day),
+    told: ['reminder-to-review asma'],
+  },
+  {
+    what: 'a reminder of what is late',
+    before: [async (w) => w.advance(15 * day)],
+    when: async (w) => w.advance(day),
+    // On the same morning D2 comes up.
+    told: ['reminder-due hind', 'reminder-overdue asma', 'reminder-overdue hind'],
+  },
+];
+
+/** The mails queued since, as template and person. */
+const since = (world: World, before: ReadonlySet<string>) =>
+  [...world.memory.mails]
+    .filter(([key]) => !before.has(key))
+    .map(([, { template, to }]) => `${template} ${to}`)
+    .toSorted();
+
+describe('by mail', () => {
+  it.each(stories)('$what is told to whom it concerns', async ({ given = underWay, before = [], when, told }) => {
+    const world = await given();
+    for (const step of before) await step(world);
+    const queued = new Set(world.memory.mails.keys());
+    await when(world);
+    expect(since(world, queued)).toEqual(told);
+    expect(world.failures).toEqual([]);
+    for (const { subject, text } of world.sent) expect(`${subject} ${text}`).not.toMatch(/[{}]|undefined/);
+  });
+
+  it('a first signature on a gate is told to the second signer, and the closure to everybody', async () => {
+    const world = await inDesign();
+    for (const key of ['S1', 'S2', 'S3', 'S4', 'S5']) {
+      await submit(world, key);
+      await accept(world, key);
+    }
+    const queued = new Set(world.memory.mails.keys());
+    await world.run(asma, { type: 'sign-gate', gate: 'G2' });
+    expect(since(world, queued)).toEqual(['gate-to-sign farid']);
+    await world.run(farid, { type: 'sign-gate', gate: 'G2' });
+    await passStage(world);
+    await passStage(world);
+    expect(world.case().status).toBe('completed');
+    expect(since(world, queued)).toEqual(expect.arrayContaining(['completed asma', 'completed hind']));
+  });
+
+  it('names a slot after event, occasion and person, in letters that SES takes for a tag', async () => {
+    const world = await underWay();
+    await ready(world);
+    for (const { slot } of world.memory.mails.values()) expect(slot).toMatch(/^[A-Za-z0-9_-]{1,256}$/);
+  });
+});
+
+describe('a mail', () => {
+  const templates = Object.keys(mailTexts).filter(isMailTemplate);
+
+  it.each(templates)('%s says the same in every language, with the same particulars', (template) => {
+    const placeholders = (text: string) => [...new Set(text.match(/\{\w+\}/g))].toSorted();
+    for (const part of ['subject', 'text'] as const) {
+      const { ar, fr, en } = mailTexts[template][part];
+      expect(placeholders(fr)).toEqual(placeholders(ar));
+      expect(placeholders(en)).toEqual(placeholders(ar));
+    }
+  });
+
+  it('greets, says one thing, and links into the portal', async () => {
+    const world = await underWay();
+    await submit(world, 'D1');
+    const event = world.history().at(-1);
+    if (event === undefined) throw new Error('no event');
+    const write = (language: 'ar' | 'fr' | 'en') =>
+      writeMail('to-review', event, fonzid, { name: 'هند', language }, 'https://portal.example');
+    expect(write('ar').text).toContain('السيد(ة) \u2068هند\u2069،');
+    expect(write('fr').text).toBe(
+      'Bonjour \u2068هند\u2069,\n\nLe jalon « \u2068D1\u2069 Point focal GIS et lancement » du projet \u2068FZ1-AHL-LOGHLAM\u2069 attend votre examen.\n\n' +
+        `Détails sur le portail : https://portal.example/cases/${caseId}\n`,
+    );
+    expect(write('en').subject).toBe(
+      'To review: \u2068D1\u2069 GSI focal point and kick-off (\u2068FZ1-AHL-LOGHLAM\u2069)',
+    );
+  });
+});
