@@ -206,7 +206,7 @@ export const Rule = z.strictObject({
   holds: Formula,
   /** The field to blame. */
   at: Reference,
-  /** Values for the message's `{placeholders}`. */
+  /** Values for the message's `{placeholders}`; they come as written words, so a message has no plurals. */
   show: z.optional(z.record(FieldName, Formula)),
 });
 export type Rule = z.infer<typeof Rule>;

@@ -41,6 +41,7 @@ export function checkPlan(programme: Programme): Fault[] {
     ...checkCalendar(programme.calendar),
     ...programme.stages.flatMap((stage) => checkStage(stage, programme)),
     ...milestones.flatMap((milestone) => checkCircle(milestone, milestones)),
+    ...milestones.flatMap((milestone, index) => checkFollows(milestone, milestones.slice(0, index))),
   ];
 }
 
@@ -142,4 +143,9 @@ function checkCircle(milestone: MilestoneDefinition, milestones: readonly Milest
     at = milestones.find(({ code }) => code === next);
   }
   return [];
+}
+
+function checkFollows({ code, follows }: MilestoneDefinition, before: readonly MilestoneDefinition[]): Fault[] {
+  if (follows === undefined || before.some((milestone) => milestone.code === follows)) return [];
+  return [{ where: `milestone ${code}`, fault: 'unknown-reference', detail: follows }];
 }

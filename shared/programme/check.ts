@@ -33,14 +33,20 @@ function checkForms(programme: Programme): Fault[] {
   );
 }
 
+function shapeOf({ form }: MilestoneDefinition): Shape {
+  return { fields: fieldsOf(form), derived: [] };
+}
+
 /** A form may look back: at milestones before its own, and at its own last occurrence where there is one. */
 function outsideOf(own: MilestoneDefinition, milestones: readonly MilestoneDefinition[], index: number): Outside {
-  const shape = ({ form }: MilestoneDefinition): Shape => ({ fields: fieldsOf(form), derived: [] });
+  const isOneOfMany =
+    own.recurs !== undefined || own.follows !== undefined || milestones.some(({ follows }) => follows === own.code);
   return (code) => {
-    if (code === 'previous') return shape(own);
+    // the first of several has nothing before it: there `previous` is n/a, and no fault
+    if (code === 'previous') return isOneOfMany ? shapeOf(own) : 'unknown';
     const at = milestones.findIndex((milestone) => milestone.code === code);
     const milestone = milestones[at];
     if (milestone === undefined) return 'unknown';
-    return at < index ? shape(milestone) : 'later';
+    return at < index ? shapeOf(milestone) : 'later';
   };
 }

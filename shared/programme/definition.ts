@@ -27,6 +27,8 @@ export const MilestoneDefinition = z.strictObject({
   title: Text,
   due: DueRule,
   recurs: z.optional(Recurrence),
+  /** The milestone whose answers `previous` means in its form; of one that recurs it is the occurrence before. */
+  follows: z.optional(z.string()),
   /** Whether the stage's gate waits for it. */
   required: z.boolean(),
   /** The roles whose signatures accept it, in the order in which they are asked. */

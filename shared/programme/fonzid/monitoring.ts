@@ -8,15 +8,16 @@ import { finalAcceptance } from './forms/m9-final-acceptance.ts';
 import { closure } from './forms/m10-closure.ts';
 
 /** One of the four quarterly reports, due 20 days after its quarter's end; the first quarter is that of G3. */
-function quarterlyReport(code: string, quarter: number): MilestoneDefinition {
+function quarterlyReport(quarter: number): MilestoneDefinition {
   return {
-    code,
+    code: `M${quarter + 1}`,
     title: {
       ar: `التقرير الفصلي للمؤشرات ${quarter + 1}`,
       fr: `Rapport trimestriel d'indicateurs ${quarter + 1}`,
       en: `Quarterly indicator report ${quarter + 1}`,
     },
     due: { after: 'quarter', quarter, days: 20 },
+    ...(quarter > 0 && { follows: `M${quarter}` }),
     required: true,
     acceptedBy: ['coordinator'],
     form: indicatorReport,
@@ -29,10 +30,10 @@ export const monitoring: StageDefinition = {
   title: { ar: 'التتبع', fr: 'Suivi', en: 'Monitoring' },
   days: 395,
   milestones: [
-    quarterlyReport('M1', 0),
-    quarterlyReport('M2', 1),
-    quarterlyReport('M3', 2),
-    quarterlyReport('M4', 3),
+    quarterlyReport(0),
+    quarterlyReport(1),
+    quarterlyReport(2),
+    quarterlyReport(3),
     {
       code: 'M5',
       title: {

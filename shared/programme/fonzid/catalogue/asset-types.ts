@@ -52,3 +52,21 @@ export const assetTypes: AssetType[] = [
   asset('cash_machine', { ar: 'شباك بنكي أوتوماتيكي', fr: 'Guichet automatique', en: 'Cash machine' }, units.unit),
   asset('document', { ar: 'وثيقة تنظيمية', fr: 'Document normatif', en: 'Document' }, units.firmCovered),
 ];
+
+/** Those that somebody has to run day by day: they need a service model. */
+export const operatedAssets: readonly string[] = [
+  'shuttle',
+  'health_centre',
+  'infirmary',
+  'ambulance',
+  'pharmacy',
+  'restaurant',
+  'canteen',
+  'nursery',
+  'listening_room',
+  'hotline',
+  'training_room',
+  'one_stop_desk',
+  'dormitory',
+  'hostel',
+];

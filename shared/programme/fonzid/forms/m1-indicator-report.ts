@@ -7,13 +7,13 @@ const codes = (list: typeof indicators): string => list.map(({ code }) => `'${co
 const ratios = codes(
   indicators.filter(({ numerator, formula }) => numerator !== undefined && !formula.includes('100')),
 );
-/** Shares of a whole that cannot be more than all of it. */
+/** Shares of a whole, which cannot be more than all of it; a shuttle may carry more passengers than it has seats (I7b). */
 const partsOfWhole = codes(
   indicators.filter(
-    ({ code, numerator, formula, direction }) =>
-      numerator !== undefined && formula.includes('100') && !('to' in direction && code === 'I7b'),
+    ({ code, numerator, formula }) => numerator !== undefined && formula.includes('100') && code !== 'I7b',
   ),
 );
+const counts = codes(indicators.filter(({ numerator, derived }) => numerator === undefined && derived !== true));
 const cumulative = codes(indicators.filter((one) => one.cumulative === true));
 const deviation = '100 * (result - period_target) / period_target';
 
@@ -169,6 +169,32 @@ export const indicatorReport: FormDefinition = {
     },
   ],
   rules: [
+    {
+      name: 'counted-in-persons',
+      severity: 'error',
+      source: 'domain §3.5',
+      message: {
+        ar: 'هذا المؤشر يقاس بعدد الأشخاص، نساء ورجالا.',
+        fr: 'Cet indicateur se compte en personnes, femmes et hommes.',
+        en: 'This indicator is counted in persons, women and men.',
+      },
+      each: 'indicators',
+      holds: `not indicator in (${counts}) or answered(na_reason) or answered(actual)`,
+      at: 'actual',
+    },
+    {
+      name: 'measured-as-a-share',
+      severity: 'error',
+      source: 'domain §3.5',
+      message: {
+        ar: 'هذا المؤشر يقاس ببسط ومقام.',
+        fr: 'Cet indicateur se mesure par un numérateur et un dénominateur.',
+        en: 'This indicator is measured by a numerator and a denominator.',
+      },
+      each: 'indicators',
+      holds: `indicator in (${counts}) or answered(na_reason) or answered(numerator)`,
+      at: 'numerator',
+    },
     {
       name: 'cumulative-never-falls',
       severity: 'error',

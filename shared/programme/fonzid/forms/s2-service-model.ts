@@ -1,4 +1,5 @@
 import type { FormDefinition } from '../../../forms/definition.ts';
+import { operatedAssets } from '../catalogue/asset-types.ts';
 import { assetTypeOptions } from '../catalogue/options.ts';
 import { modes } from '../choices.ts';
 import { units } from '../units.ts';
@@ -6,6 +7,8 @@ import { units } from '../units.ts';
 /** Open all night, 21:00 to 06:00: round the clock, or from the evening into the next morning (domain §3.3). */
 const coversNight =
   "(hours_open.from = hours_open.to or (hours_open.from <= '21:00' and hours_open.to >= '06:00' and hours_open.to < hours_open.from))";
+
+const isOperated = `asset_type in (${operatedAssets.map((id) => `'${id}'`).join(', ')})`;
 
 /** S2: who will run each service, for whom, and what pays for it. */
 export const serviceModel: FormDefinition = {
@@ -125,7 +128,7 @@ export const serviceModel: FormDefinition = {
   ],
   rules: [
     {
-      name: 'every-building-has-a-service',
+      name: 'every-service-has-a-model',
       severity: 'warning',
       source: 'domain §2.2 S2',
       message: {
@@ -133,10 +136,10 @@ export const serviceModel: FormDefinition = {
         fr: "Un équipement du plan d'action reste sans modèle de service ({asset}).",
         en: 'An asset of the action plan has no service model ({asset}).',
       },
-      holds: "not any(S1.measures where type = 'infrastructure' and not asset_type in this.services.asset_type)",
+      holds: `not any(S1.measures where ${isOperated} and not asset_type in this.services.asset_type)`,
       at: 'services',
       show: {
-        asset: "value(S1.measures.title where type = 'infrastructure' and not asset_type in this.services.asset_type)",
+        asset: `value(S1.measures.title where ${isOperated} and not asset_type in this.services.asset_type)`,
       },
     },
     {
