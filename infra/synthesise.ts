@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { App, Validations } from 'aws-cdk-lib/core';
 import type { CloudAssembly } from 'aws-cdk-lib/cx-api';
+import { bundleFunctions } from './bundle/bundle-functions.ts';
 import { readSettings } from './environments.ts';
 import { featureFlags } from './feature-flags.ts';
 import { DataStack } from './stacks/data.ts';
@@ -19,7 +20,7 @@ export type SynthesisOptions = {
 };
 
 /** The whole application, before it is written out. Throws when a setting is unknown or malformed. */
-export function buildApp({ outdir, context, checked = true }: SynthesisOptions = {}) {
+export async function buildApp({ outdir, context, checked = true }: SynthesisOptions = {}) {
   const app = new App({
     ...(outdir !== undefined && { outdir }),
     context: { ...featureFlags, ...context },
@@ -31,14 +32,14 @@ export function buildApp({ outdir, context, checked = true }: SynthesisOptions =
     ...(settings.region !== undefined && { region: settings.region }),
   };
   const data = new DataStack(app, `${settings.name}-data`, { env, settings });
-  const bundles = join(app.outdir, 'bundles');
-  const service = new ServiceStack(app, `${settings.name}-service`, { env, settings, data, bundles });
+  const codeOf = await bundleFunctions(join(app.outdir, 'bundles'));
+  const service = new ServiceStack(app, `${settings.name}-service`, { env, settings, data, codeOf });
   return { app, data, service };
 }
 
 /** Writes both templates and every bundle; needs no AWS account. Any finding of the checks fails it. */
 export async function synthesise(options: SynthesisOptions = {}): Promise<CloudAssembly> {
-  const { app } = buildApp(options);
+  const { app } = await buildApp(options);
   if (options.checked !== false) {
     // Loaded only when it is asked: it takes as long to load as the rest of the CDK that we use.
     const { AwsSolutionsChecks } = await import('cdk-nag');

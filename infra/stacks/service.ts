@@ -3,7 +3,6 @@ import { HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
 import type { Construct } from 'constructs';
 import type { Environment, FunctionName } from '../../functions/env.ts';
 import { currentProgramme } from '../../shared/programme/registry.ts';
-import { bundleFunctions } from '../bundle/bundle-functions.ts';
 import { LoginClient } from '../constructs/accounts.ts';
 import { AppFunction } from '../constructs/app-function.ts';
 import { CaseWorkflow } from '../constructs/case-workflow.ts';
@@ -16,15 +15,19 @@ import { StreamConsumer } from '../constructs/stream-consumer.ts';
 import type { Settings } from '../environments.ts';
 import type { DataStack } from './data.ts';
 
-export type ServiceStackProps = StackProps & { settings: Settings; data: DataStack; bundles: string };
+export type ServiceStackProps = StackProps & {
+  settings: Settings;
+  data: DataStack;
+  /** The folder of each function's bundle. */
+  codeOf: (name: FunctionName) => string;
+};
 
 /** Everything that can be deployed again at any moment: what people call, what drives cases, what tells when it does not. */
 export class ServiceStack extends Stack {
-  constructor(scope: Construct, id: string, { settings, data, bundles, ...props }: ServiceStackProps) {
+  constructor(scope: Construct, id: string, { settings, data, codeOf, ...props }: ServiceStackProps) {
     super(scope, id, { ...props, description: 'Mouakaba: service' });
     const { table, evidence, accounts, mail } = data;
     const operators = new Operators(this, 'Operators', settings.operator);
-    const codeOf = bundleFunctions(bundles);
     const make = <Name extends FunctionName>(name: Name, timeout: Duration, environment: Environment<Name>) =>
       new AppFunction(this, nameOf(name), { name, timeout, environment, code: codeOf(name), settings });
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { readFileSync } from 'node:fs';
-import { buildSync } from 'esbuild';
+import { build } from 'esbuild';
 import { bundleFunctions, functionNames, lambdaBundle } from '../../infra/bundle/bundle-functions.ts';
 import { type Benchmark, type Figure, median } from './measurement.ts';
 
@@ -23,9 +23,9 @@ const starts = 15;
 async function measure(): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'mouakaba-bundles-'));
   try {
-    const folderOf = bundleFunctions(folder);
+    const folderOf = await bundleFunctions(folder);
     const bare = join(folder, 'bare.mjs');
-    buildSync({
+    await build({
       ...lambdaBundle,
       stdin: { contents: bareHandler, resolveDir: lambdaBundle.absWorkingDir },
       outfile: bare,

@@ -3,8 +3,8 @@ import { indexes, indexKeys } from '../../shared/adapters/dynamo/table.ts';
 import { Role } from '../../shared/domain/actors.ts';
 import { synthesised } from './synthesised.ts';
 
-describe('by default', () => {
-  const { all, only, data, service } = synthesised();
+describe('by default', async () => {
+  const { all, only, data, service } = await synthesised();
   const table = only('AWS::DynamoDB::GlobalTable');
 
   it('protects the table and can turn it back to any second of 35 days', () => {
@@ -89,16 +89,16 @@ describe('by default', () => {
   });
 });
 
-it('encrypts cases and evidence with a key of its own when asked', () => {
-  const { only, all } = synthesised({ customerKey: 'true', region: 'eu-west-3' });
+it('encrypts cases and evidence with a key of its own when asked', async () => {
+  const { only, all } = await synthesised({ customerKey: 'true', region: 'eu-west-3' });
   expect(only('AWS::KMS::Key').Properties).toMatchObject({ EnableKeyRotation: true });
   expect(JSON.stringify(only('AWS::DynamoDB::GlobalTable').Properties)).toContain('KMSMasterKeyId');
   const evidence = all('AWS::S3::Bucket').find(([id]) => id.startsWith('EvidenceBucket'));
   expect(JSON.stringify(evidence?.[1].Properties['BucketEncryption'])).toContain('aws:kms');
 });
 
-it('can be thrown away when it is only a try-out', () => {
-  const { only } = synthesised({ disposable: 'true' });
+it('can be thrown away when it is only a try-out', async () => {
+  const { only } = await synthesised({ disposable: 'true' });
   expect(only('AWS::DynamoDB::GlobalTable').DeletionPolicy).toBe('Delete');
   expect(only('AWS::Cognito::UserPool').Properties['DeletionProtection']).toBe('INACTIVE');
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { synthesised } from './synthesised.ts';
 
-const { all, only } = synthesised();
+const { all, only } = await synthesised();
 
 describe.each(all('AWS::Lambda::EventSourceMapping'))('%s', (_id, { Properties: mapping }) => {
   it('reports failures one by one, retries a bounded number of times and ends in a queue', () => {

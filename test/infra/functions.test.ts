@@ -3,7 +3,7 @@ import { environments, everyFunction } from '../../functions/env.ts';
 import { functionNames } from '../../infra/bundle/bundle-functions.ts';
 import { resolved, synthesised } from './synthesised.ts';
 
-const { all, only } = synthesised();
+const { all, only } = await synthesised();
 const functions = all('AWS::Lambda::Function');
 
 it('deploys every function that has a schema, and no other', () => {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { synthesised } from './synthesised.ts';
 
-const { all, only } = synthesised();
+const { all, only } = await synthesised();
 
 it('asks for a token on every route but the public ones', () => {
   const routes = all('AWS::ApiGatewayV2::Route').map(([, { Properties }]) => [
@@ -35,8 +35,8 @@ it('limits how fast it is called, and writes down who called what, by key and no
   expect(Format).not.toMatch(/email|sourceIp/i);
 });
 
-it('answers under its own domain only, when it has one', () => {
-  const own = synthesised({
+it('answers under its own domain only, when it has one', async () => {
+  const own = await synthesised({
     domain: 'mouakaba.example',
     certificate: 'arn:aws:acm:eu-west-3:123456789012:certificate/1',
   });

@@ -4,7 +4,7 @@ import { resolved, synthesised } from './synthesised.ts';
 
 type Statement = { Effect: string; Action: string | string[]; Resource: unknown; Condition?: Record<string, object> };
 
-const { all } = synthesised();
+const { all } = await synthesised();
 
 const listed = <T>(value: T | T[]): T[] => (Array.isArray(value) ? value : [value]);
 

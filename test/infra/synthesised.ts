@@ -9,10 +9,10 @@ export type Properties = Record<string, unknown>;
 export type Resource = { Type: string; Properties: Properties; DeletionPolicy?: string };
 
 /** Both templates as they are deployed by default, or with the given settings. The folder goes with the test file. */
-export function synthesised(context: Record<string, unknown> = {}) {
+export async function synthesised(context: Record<string, unknown> = {}) {
   const outdir = mkdtempSync(join(tmpdir(), 'synthesis-'));
   afterAll(() => rmSync(outdir, { recursive: true }));
-  const { data, service } = buildApp({ outdir, context, checked: false });
+  const { data, service } = await buildApp({ outdir, context, checked: false });
   const templates = { data: Template.fromStack(data), service: Template.fromStack(service) };
 
   /** Every resource of a type in both stacks, by its logical id. */

@@ -3,7 +3,7 @@
  * every function.
  */
 export function EventStreamSerde(): never {
-  throw new Error('Event streams are left out of the bundles, see infra/bundle');
+  throw new Error('Event streams are left out of the bundles, see infra/bundle/stand-ins');
 }
 
 export const eventStreamSerdeProvider = EventStreamSerde;
