@@ -61,7 +61,12 @@ export function readPortfolioRow(
     const isAmount = column === 'cost_mad' || column === 'fund_share_mad';
     return { row, ...(column && { column }), code: isAmount ? 'not-an-amount' : code, params };
   });
-  return { ok: false, issues };
+  // The first complaint about a cell says enough.
+  return { ok: false, issues: issues.filter((issue, index) => isFirst(issue, index, issues)) };
+}
+
+function isFirst({ column }: RowIssue, index: number, issues: readonly RowIssue[]): boolean {
+  return column === undefined || issues.findIndex((issue) => issue.column === column) === index;
 }
 
 /** A cell as its writer meant it: one line, composed letters, no blanks at the ends. */

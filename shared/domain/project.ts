@@ -9,11 +9,9 @@ export const Centimes = z.int().check(z.minimum(0), z.maximum(100_000_000_000_00
 /** What is known of a project when its case is opened. */
 export const ProjectFacts = z.strictObject({
   /** The project's name in each script in which it is known; at least one. */
-  title: z.strictObject({ ar: z.optional(name), fr: z.optional(name), en: z.optional(name) }).check(
-    z.refine((title) => Object.values(title).some((text) => text !== undefined), {
-      params: { code: 'title-missing' },
-    }),
-  ),
+  title: z
+    .strictObject({ ar: z.optional(name), fr: z.optional(name), en: z.optional(name) })
+    .check(z.refine((title) => Object.values(title).some((text) => text !== undefined), 'required')),
   zone: name,
   /** One of the programme's project kinds. */
   kind,
