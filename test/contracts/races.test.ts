@@ -52,7 +52,8 @@ async function expectWhole(queries: CaseQueries) {
 }
 
 onEveryStore('fifty clients on one case', (empty) => {
-  it('all get through, one at a time: nothing lost, nothing doubled', async () => {
+  // Seconds on a free machine.
+  it('all get through, one at a time: nothing lost, nothing doubled', { timeout: 180_000 }, async () => {
     const { store, queries } = await empty();
     await run(store, opening);
     // Who is told that the case is too busy comes again with the same request, as people do.
