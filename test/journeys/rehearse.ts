@@ -4,7 +4,7 @@ import { daysOf } from '../../infra/local/demo/submissions/writing.ts';
 import { cast, type CastName } from '../../infra/local/people.ts';
 import { runCommand } from '../../shared/app/run-command.ts';
 import { Actor, system } from '../../shared/domain/actors.ts';
-import { addDays, instantAt } from '../../shared/domain/calendar.ts';
+import { addDays, instantAt, localDateOf } from '../../shared/domain/calendar.ts';
 import type { Case } from '../../shared/domain/case.ts';
 import { Command } from '../../shared/domain/decide.ts';
 import { CaseId, CommandId, PersonId } from '../../shared/domain/ids.ts';
@@ -41,7 +41,7 @@ type Rehearsal = {
   /** The first day. */
   from: LocalDate;
   /** Looks at every command around its run. */
-  around?: (command: Command, run: () => Promise<void>) => Promise<void>;
+  around?: (command: Command, run: () => Promise<void>, today: LocalDate) => Promise<void>;
 };
 
 /**
@@ -56,7 +56,7 @@ export async function rehearse(
   let number = 0;
   let current: Case | undefined;
   const run = async (actor: Actor, command: Command): Promise<Case> => {
-    await around(command, async () => {
+    const perform = async (): Promise<void> => {
       number += 1;
       const commandId = CommandId.parse(`${caseId}/${number}`);
       const ports = { store, clock: { now: () => now }, ids: { commandId: () => commandId, jitter: () => 0 } };
@@ -64,7 +64,8 @@ export async function rehearse(
       if (!outcome.ok)
         throw new Error(`${now.slice(0, 10)} ${describe(command)}: ${JSON.stringify(outcome.refusal, undefined, 1)}`);
       current = outcome.case ?? current;
-    });
+    };
+    await around(command, perform, localDateOf(currentProgramme.calendar, now));
     if (current === undefined) throw new Error('no case');
     return current;
   };

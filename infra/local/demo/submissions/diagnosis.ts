@@ -1,3 +1,4 @@
+import { indicators } from './park.ts';
 import { file, form, photo, type Submission } from './writing.ts';
 
 /** D1: a focal point with a day a week, and a kick-off meeting held. */
@@ -73,20 +74,134 @@ export const d3: Submission = ({ ago }) =>
   form(
     'Quatre séances ont réuni 71 personnes, dont 44 femmes. Une séance réservée aux ouvrières de nuit a été animée par une ' +
       'femme. Les retours à 22 h sans transport et les allées sombres reviennent dans toutes les séances.',
-    {},
+    {
+      sessions: [
+        {
+          date: ago(12),
+          place: 'Salle de réunion du parc',
+          group: 'women_workers',
+          n: { f: 24, m: 0 },
+          facilitator_f: true,
+        },
+        {
+          date: ago(11),
+          place: 'Salle de réunion du parc',
+          group: 'men_workers',
+          n: { f: 0, m: 13 },
+          facilitator_f: false,
+        },
+        { date: ago(9), place: 'Commune de Bouskoura', group: 'community', n: { f: 11, m: 7 }, facilitator_f: true },
+        { date: ago(8), place: 'Siège du groupe', group: 'firms', n: { f: 9, m: 7 }, facilitator_f: true },
+      ],
+      concerns: [
+        {
+          constraint_code: 'C3',
+          text: 'Après 22 h il n’y a plus de bus ; les ouvrières paient un taxi à plusieurs ou attendent dans la rue.',
+          response: 'Une navette de nuit aux heures de relève est étudiée avec les entreprises.',
+        },
+        {
+          constraint_code: 'C2',
+          text: 'L’allée est et l’arrêt de bus sont dans le noir ; plusieurs femmes font un détour.',
+          response: 'Les points seront mesurés lors de la marche nocturne et portés au plan d’action.',
+        },
+        {
+          constraint_code: 'C6',
+          text: 'Aucune crèche n’ouvre avant 8 h ; des mères renoncent à l’équipe du matin.',
+          response: 'La demande est chiffrée en D2 ; une crèche du parc sera étudiée.',
+        },
+        {
+          constraint_code: 'C4',
+          text: 'Les petites entreprises n’ont pas de médecin du travail ; il faut aller à Casablanca.',
+          response: 'Un service mutualisé entre les seize entreprises est proposé.',
+        },
+      ],
+    },
     [
       file('attendance_sheets', 'feuilles-de-presence.pdf'),
       file('minutes', 'comptes-rendus-consultations.pdf'),
-      photo('photos', 'seance-ouvrieres.jpg', ago(9), 'Salle de réunion du parc, Bouskoura'),
+      photo('photos', 'seance-communaute.jpg', ago(9), 'Commune de Bouskoura'),
     ],
   );
+
+type Assessed = { severity: number; f: number; m: number; existing: number; needed: number };
+
+const assessed: Record<string, Assessed> = {
+  C1: { severity: 3, f: 52, m: 88, existing: 2, needed: 3 },
+  C2: { severity: 5, f: 236, m: 318, existing: 310, needed: 1240 },
+  C3: { severity: 5, f: 52, m: 88, existing: 0, needed: 108 },
+  C4: { severity: 4, f: 236, m: 318, existing: 0, needed: 12 },
+  C5: { severity: 3, f: 236, m: 318, existing: 120, needed: 240 },
+  C6: { severity: 4, f: 41, m: 12, existing: 0, needed: 32 },
+  C7: { severity: 2, f: 236, m: 0, existing: 8, needed: 10 },
+  C8: { severity: 3, f: 236, m: 318, existing: 0, needed: 40 },
+  C9: { severity: 3, f: 3, m: 6, existing: 4, needed: 9 },
+  C10: { severity: 3, f: 96, m: 84, existing: 0, needed: 56 },
+  C11: { severity: 2, f: 236, m: 318, existing: 800, needed: 1000 },
+  C13: { severity: 2, f: 236, m: 318, existing: 0, needed: 1 },
+  C14: { severity: 2, f: 236, m: 318, existing: 9, needed: 16 },
+};
+
+/** Latitude, longitude, lux, and the nine scores of the night walk: lighting, openness, visibility … feeling. */
+const walked = [
+  [33.4489, -7.6486, 8.1, 3, 2, 2, 2, 2, 2, 1, 2, 2],
+  [33.4492, -7.6479, 7.9, 3, 2, 2, 1, 2, 2, 1, 2, 2],
+  [33.4495, -7.6472, 3.4, 1, 2, 1, 1, 1, 2, 1, 1, 1],
+  [33.4499, -7.6466, 2.2, 1, 1, 1, 0, 1, 1, 0, 1, 1],
+  [33.4502, -7.6459, 1.9, 1, 1, 0, 0, 0, 1, 0, 0, 0],
+  [33.4497, -7.6454, 2.8, 1, 2, 1, 1, 1, 2, 0, 1, 1],
+  [33.4491, -7.6451, 3.1, 1, 2, 1, 1, 1, 1, 1, 1, 1],
+  [33.4486, -7.6457, 1.2, 0, 1, 0, 0, 0, 1, 0, 0, 0],
+  [33.4482, -7.6464, 0.8, 0, 1, 0, 0, 0, 0, 1, 0, 0],
+  [33.4479, -7.6471, 2.6, 1, 2, 1, 1, 0, 1, 2, 1, 1],
+  [33.4483, -7.6478, 1.7, 0, 1, 1, 0, 1, 1, 1, 0, 0],
+  [33.4486, -7.6483, 1.5, 0, 1, 0, 0, 1, 1, 1, 0, 0],
+] as const;
+
+const points = walked.map(
+  ([
+    lat,
+    lon,
+    lux,
+    lighting,
+    openness,
+    visibility,
+    crowd,
+    security,
+    walk_path,
+    public_transport,
+    gender_usage,
+    feeling,
+  ]) => ({
+    ...{ lat, lon, lux, lighting, openness, visibility, crowd, security },
+    ...{ walk_path, public_transport, gender_usage, feeling },
+  }),
+);
 
 /** D4: the constraints measured, and twelve points walked at night. */
 export const d4: Submission = ({ ago }) =>
   form(
-    'Six contraintes du catalogue concernent le parc ; quatre sont prioritaires. La marche nocturne de douze points mesure ' +
+    'Treize contraintes du catalogue concernent le parc ; quatre sont de sévérité 4 ou 5. La marche nocturne de douze points mesure ' +
       '3,1 lux en moyenne sur les allées piétonnes, contre 7,5 lux attendus, et aucun arrêt abrité.',
-    {},
+    {
+      constraints: [
+        ...Object.entries(assessed).map(([constraint, { severity, f, m, existing, needed }]) => ({
+          constraint,
+          applies: true,
+          severity,
+          affected: { f, m },
+          existing_capacity: existing,
+          needed_capacity: needed,
+        })),
+        {
+          constraint: 'C12',
+          applies: false,
+          reason: 'Le personnel habite Bouskoura et Casablanca ; aucune demande de logement en consultation.',
+        },
+      ],
+      audit_date: ago(6),
+      start_time: '20:30',
+      points,
+    },
     [
       file('lux_sheet', 'releve-lux-douze-points.xlsx'),
       file('audit_map', 'carte-audit-nocturne.png'),
@@ -96,10 +211,24 @@ export const d4: Submission = ({ ago }) =>
   );
 
 /** D5: what the project will be measured by. */
-export const d5: Submission = () =>
+export const d5: Submission = ({ ago }) =>
   form(
     "L'atelier de validation a retenu l'éclairage, le transport de nuit, les soins et la garde d'enfants comme contraintes " +
-      'prioritaires. Les valeurs de référence sont celles des formulaires D2 et D4.',
-    {},
+      'prioritaires, et y ajoute la formation. Les valeurs de référence viennent des formulaires D2 à D4.',
+    {
+      priority_constraints: ['C2', 'C3', 'C4', 'C6', 'C10'].map((constraint) => ({ constraint })),
+      baselines: indicators.map((indicator) => ({
+        indicator: indicator.code,
+        ...('count' in indicator
+          ? { value_f: indicator.before, value_m: indicator.before }
+          : 'split' in indicator
+            ? { value_f: indicator.before }
+            : { value: indicator.before }),
+        source: indicator.before === 0 ? 'Le service n’existe pas encore' : 'Marche nocturne et séances de D3',
+        date: ago(10),
+      })),
+      validation_workshop_date: ago(3),
+      holder_sign_off: true,
+    },
     [file('final_report', 'rapport-final-diagnostic.pdf'), file('workshop_minutes', 'pv-atelier-validation.pdf')],
   );
