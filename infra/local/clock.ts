@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { readJson, replaceFile } from './durable.ts';
+import { readClock } from './shared-time.ts';
 
 /** What drives waits: the programme's time, which may run faster than the machine's. */
 export type Clock = {
@@ -25,15 +26,6 @@ const Saved = z.object({ now: z.number(), at: z.number() });
 /** Longer timers overflow in Node and fire at once. */
 const longestTimer = 2 ** 31 - 1;
 const saveEvery = 1000;
-
-/** The programme's time by a shared reading: [programme time, machine time at that moment, speed]. */
-export function readClock(shared: SharedArrayBuffer, machine: () => number): () => number {
-  const reading = new Float64Array(shared);
-  return () => {
-    const [base = 0, at = 0, speed = 1] = reading;
-    return Math.floor(base + (machine() - at) * speed);
-  };
-}
 
 /**
  * The programme's clock, kept in `file` between starts. It never goes back: when an earlier run was ahead of the machine,

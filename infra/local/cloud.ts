@@ -68,16 +68,15 @@ async function start(
   endings.push(clock);
 
   // Java and the synthesis are processes of their own: our parts come up meanwhile.
-  const starting = timed('DynamoDB', () => startDynamoDbLocal(home.path('dynamodb')));
-  starting.catch(() => undefined);
-  endings.push({
-    stop: () => starting.then((java) => java.stop()).catch(() => undefined),
-    kill: () => starting.then((java) => java.kill()).catch(() => undefined),
-  });
-  // The interpreter takes half a second to load.
-  const loading = import('./step-functions/machines.ts');
+  const dynamodb = await startDynamoDbLocal(home.path('dynamodb'));
+  endings.push(dynamodb);
+  const { endpoint } = dynamodb;
+  const dynamodbUp = timed('DynamoDB', () => dynamodb.up);
+  dynamodbUp.catch(() => undefined);
   const synthesising = timed('templates', async () => options.assembly ?? synthesise(root));
   synthesising.catch(() => undefined);
+  // The interpreter takes half a second to load.
+  const loading = import('./step-functions/machines.ts');
 
   const mailPort = port === 0 ? 0 : port + 1;
   const mail = await timed('mail', () => startMail({ file: home.path('mail.jsonl'), now: clock.now, port: mailPort }));
@@ -87,7 +86,7 @@ async function start(
   const executionServer = take(await listen(0));
 
   // A missing Java is told at once, not after the synthesis.
-  const assembly = await Promise.race([synthesising, starting.then(() => synthesising)]);
+  const assembly = await Promise.race([synthesising, dynamodbUp.then(() => synthesising)]);
   const template = resolveTemplate(readAssembly(assembly), {
     region,
     account: '000000000000',
@@ -106,19 +105,23 @@ async function start(
   accountsServer.answer(accounts.answer);
   await timed('buckets', async () => bucketServer.answer(await makeBuckets(template, home.path('buckets'))));
 
-  const dynamodb = await starting;
-  const streams = await timed('tables', () => makeTables(template, dynamodb.endpoint));
   const environment = {
     AWS_REGION: region,
     AWS_ACCESS_KEY_ID: localCredentials.accessKeyId,
     AWS_SECRET_ACCESS_KEY: localCredentials.secretAccessKey,
-    AWS_ENDPOINT_URL_DYNAMODB: dynamodb.endpoint,
+    AWS_ENDPOINT_URL_DYNAMODB: endpoint,
     AWS_ENDPOINT_URL_SFN: executionServer.url,
     AWS_ENDPOINT_URL_SESV2: mail.url,
     AWS_ENDPOINT_URL_S3: bucketServer.url,
     AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: accountsServer.url,
   };
-  const functions = startFunctions({ template, environment, clock: clock.shared, log });
+  const functions = startFunctions({
+    template,
+    environment,
+    clock: clock.shared,
+    bootstrap: home.path('worker.mjs'),
+    log,
+  });
   endings.push({ stop: functions.stop, kill: functions.stop });
 
   const executions = openExecutions(home.path('executions.jsonl'), clock.now);
@@ -128,11 +131,12 @@ async function start(
     return makeMachines({ template, executions, clock, invoke: functions.invoke });
   });
   executionServer.answer(serveAws(stepFunctionsOperations(machines, executions)));
-
-  const deadLetters = openDeadLetters(home.path('dead-letters'));
   const answer = makeApi({ template, functions, keys: accounts.keys, now: clock.now, log });
+
+  await dynamodbUp;
+  const streams = await timed('tables', () => makeTables(template, endpoint));
   if (answer !== undefined) api.answer(answer);
-  const { endpoint } = dynamodb;
+  const deadLetters = openDeadLetters(home.path('dead-letters'));
   const folder = home.path('streams');
   const mappings = startMappings({ template, endpoint, streams, functions, deadLetters, folder, log });
   endings.push({ stop: mappings.stop, kill: mappings.stop });

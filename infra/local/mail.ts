@@ -1,4 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createRequire } from 'node:module';
+import type * as sesServer from 'aws-ses-v2-local';
+import type * as sesStore from 'aws-ses-v2-local/dist/store.js';
 import type { Email, Store } from 'aws-ses-v2-local/dist/store.js';
 import { appendLine, readLines, replaceFile } from './durable.ts';
 import { listenNear } from './listen.ts';
@@ -19,8 +22,10 @@ export type Mail = {
  * they were sent. It keeps no tags and sends no events: a mail is never told to be delivered or bounced.
  */
 export async function startMail({ file, now, port }: { file: string; now: () => number; port: number }): Promise<Mail> {
-  const { default: ses } = await import('aws-ses-v2-local');
-  const { clearStore, getStoreReadonly, saveEmail } = await import('aws-ses-v2-local/dist/store.js');
+  // Loaded only here, and required: what `default` of an imported CommonJS module is depends on who runs it.
+  const require = createRequire(import.meta.url);
+  const server = require('aws-ses-v2-local') as (typeof sesServer)['default'];
+  const { clearStore, getStoreReadonly, saveEmail } = require('aws-ses-v2-local/dist/store.js') as typeof sesStore;
   const emails = () => (getStoreReadonly() as Store).emails;
 
   clearStore();
@@ -39,8 +44,8 @@ export async function startMail({ file, now, port }: { file: string; now: () => 
   // It does not tell when a port is taken: look first.
   const free = await listenNear(port);
   free.close();
-  const server = await ses.default({ host: '127.0.0.1', port: free.port });
-  server.prependListener('request', (request: IncomingMessage, response: ServerResponse) => {
+  const running = await server.default({ host: '127.0.0.1', port: free.port });
+  running.prependListener('request', (request: IncomingMessage, response: ServerResponse) => {
     if (request.method === 'POST') response.once('finish', keep);
   });
   return {
@@ -53,8 +58,8 @@ export async function startMail({ file, now, port }: { file: string; now: () => 
       keep();
     },
     stop() {
-      server.close();
-      server.closeAllConnections();
+      running.close();
+      running.closeAllConnections();
     },
   };
 }

@@ -18,12 +18,12 @@ await main().catch((thrown: unknown) => {
 });
 
 async function main(): Promise<void> {
-  const { help, home, ...options } = readOptions(process.argv.slice(2));
+  const { help, home, assembly, ...options } = readOptions(process.argv.slice(2));
   if (help) return console.log(usage);
-  const begun = performance.now();
   const starting = startLocalCloud({
     ...options,
     ...(home !== undefined && { home: resolve(home) }),
+    ...(assembly !== undefined && { assembly: resolve(assembly) }),
     onProgress: (part, milliseconds) => console.log(`  ${part.padEnd(16)} ${seconds(milliseconds)}`),
   });
   endOnSignals(async () => {
@@ -31,8 +31,8 @@ async function main(): Promise<void> {
     await running?.stop();
   });
   const cloud = await starting;
-  await firstRun(cloud);
-  introduce(cloud, performance.now() - begun, options.speed);
+  if (assembly === undefined) await firstRun(cloud);
+  introduce(cloud, performance.now(), options.speed);
   await cloud.failed;
 }
 

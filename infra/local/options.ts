@@ -8,6 +8,7 @@ export type StartOptions = {
   speed: number;
   verbosity: Verbosity;
   home: string | undefined;
+  assembly: string | undefined;
   help: boolean;
 };
 
@@ -17,17 +18,19 @@ export const usage = `npm start -- [options]
   --port 4400      port of the API; the inbox and the accounts take the next two
   --speed 1        programme time per real time: 86400 is a day a second
   --home DIR       keep everything in DIR/.local instead of here
+  --assembly DIR   run what cdk synth wrote to DIR, with nobody and nothing in it
   --verbose        print everything that functions log
   --quiet          print no warnings
 `;
 
 /** Reads the command line; a flag that is unknown or malformed is a LocalFault. */
 export function readOptions(args: readonly string[]): StartOptions {
-  const { fresh, help, home, port, speed, verbose, quiet } = parse(args);
+  const { assembly, fresh, help, home, port, speed, verbose, quiet } = parse(args);
   return {
     fresh,
     help,
     home,
+    assembly,
     port: number('--port', port, (value) => Number.isInteger(value) && value >= 0 && value < 65536),
     speed: number('--speed', speed, (value) => value >= 1 && value <= 10_000_000),
     verbosity: verbose ? 'all' : quiet ? 'nothing' : 'warnings',
@@ -42,6 +45,7 @@ function parse(args: readonly string[]) {
         fresh: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
         home: { type: 'string' },
+        assembly: { type: 'string' },
         port: { type: 'string', default: '4400' },
         speed: { type: 'string', default: '1' },
         verbose: { type: 'boolean', default: false },

@@ -42,7 +42,9 @@ const javaPid = () =>
 const isAlive = (pid: number | undefined) => {
   try {
     process.kill(pid ?? -1, 0);
-    return !/^Z/.test(execFileSync('ps', ['-o', 'stat=', '-p', String(pid)], { stdio: 'pipe' }).toString());
+    return !execFileSync('ps', ['-o', 'stat=', '-p', String(pid)], { stdio: 'pipe' })
+      .toString()
+      .startsWith('Z');
   } catch {
     return false;
   }

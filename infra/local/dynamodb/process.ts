@@ -13,6 +13,8 @@ import { freePort } from '../listen.ts';
 export type DynamoDbLocal = {
   endpoint: string;
   pid: number;
+  /** Resolves when it answers. */
+  up: Promise<void>;
   /** Rejects, with what Java said last, when DynamoDB Local ends by itself. */
   failed: Promise<never>;
   stop: () => Promise<void>;
@@ -40,11 +42,14 @@ export async function startDynamoDbLocal(folder: string): Promise<DynamoDbLocal>
   let lastWords = '';
   java.stderr?.setEncoding('utf8').on('data', (text: string) => void (lastWords = `${lastWords}${text}`.slice(-2000)));
   java.stdout?.resume();
+  let isWanted = false;
   const ended = new Promise<never>((_resolve, reject) => {
     java.once('error', (error) =>
       reject(codeOf(error) === 'ENOENT' ? new LocalFault(`There is no Java here. ${howToGetJava}`) : error),
     );
-    java.once('exit', (code) => reject(explainEnd(code, lastWords)));
+    java.once('exit', (code) => {
+      if (!isWanted) reject(explainEnd(code, lastWords));
+    });
   });
   ended.catch(() => undefined);
   const { pid } = java;
@@ -53,8 +58,22 @@ export async function startDynamoDbLocal(folder: string): Promise<DynamoDbLocal>
   java.once('exit', () => watch?.kill('SIGKILL'));
   replaceFile(join(folder, 'process.json'), JSON.stringify({ pid }));
   const endpoint = `http://127.0.0.1:${port}`;
-  await Promise.race([answers(endpoint), ended]);
-  return { endpoint, pid, failed: ended, stop: () => stop(java, folder), kill: () => void java.kill('SIGKILL') };
+  const up = Promise.race([answers(endpoint), ended]);
+  up.catch(() => undefined);
+  return {
+    endpoint,
+    pid,
+    up,
+    failed: ended,
+    stop: () => {
+      isWanted = true;
+      return stop(java, folder);
+    },
+    kill: () => {
+      isWanted = true;
+      java.kill('SIGKILL');
+    },
+  };
 }
 
 function spawnJava(folder: string, port: number): ChildProcess {

@@ -16,6 +16,8 @@ export class FunctionError extends Error {
 }
 
 export type FunctionSettings = WorkerStart & {
+  /** The bootstrap, see `bundleWorker`. */
+  bootstrap: string;
   environment: Readonly<Record<string, string>>;
   /** Milliseconds that an invocation may take. */
   timeout: number;
@@ -44,8 +46,8 @@ export function startPool(settings: FunctionSettings, log: Log): FunctionPool {
   let isStopped = false;
 
   const add = (): Runner => {
-    const { environment, timeout, ...workerData } = settings;
-    const worker = new Worker(new URL('worker.ts', import.meta.url), {
+    const { environment, timeout, bootstrap, ...workerData } = settings;
+    const worker = new Worker(bootstrap, {
       workerData,
       env: environment,
       execArgv: [],

@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
-import { readClock } from '../clock.ts';
+import { readClock } from '../shared-time.ts';
 import { replaceDate } from './programme-date.ts';
 import type { Invocation, InvocationResult, WorkerStart } from './protocol.ts';
 

@@ -4,7 +4,7 @@ import { AwsError } from '../aws-json.ts';
 import { LocalFault, messageOf } from '../fault.ts';
 import type { Template } from '../template/template.ts';
 import { type Executions, executionArn, newName } from './executions.ts';
-import { type Machine, makeStateMachine } from './run.ts';
+import { checkDefinition, type Machine, makeStateMachine } from './run.ts';
 
 const MachineProperties = z.object({
   DefinitionString: z.string(),
@@ -35,8 +35,9 @@ export function makeMachines({ template, executions, clock, invoke }: MachinesOp
     const { DefinitionString: text, DefinitionSubstitutions: substitutions } = properties;
     const definition = text.replaceAll(/\$\{([\w.-]+)\}/g, (whole, key: string) => substitutions[key] ?? whole);
     try {
-      const machine = makeStateMachine(JSON.parse(definition) as Record<string, unknown>, clock.speed);
-      machines.set(arn, { name, machine });
+      const parsed = JSON.parse(definition) as Record<string, unknown>;
+      checkDefinition(parsed);
+      machines.set(arn, { name, machine: makeStateMachine(parsed, clock.speed) });
     } catch (thrown) {
       throw new LocalFault(`The state machine ${id} is broken: ${messageOf(thrown).replaceAll(/\s+/g, ' ')}`);
     }

@@ -34,7 +34,8 @@ export async function deliver(records: readonly StreamRecord[], delivery: Delive
     return;
   }
   await pause(Math.min(shortestPause * 2 ** attempt, longestPause), undefined, { signal: delivery.signal });
-  if (isProgress) return deliver(remaining, delivery, 0);
+  // The first of them has failed once.
+  if (isProgress) return deliver(remaining, delivery, 1);
   if (delivery.bisects && remaining.length > 1) {
     const middle = isReported ? 1 : Math.ceil(remaining.length / 2);
     await deliver(remaining.slice(0, middle), delivery, attempt + 1);
