@@ -8,7 +8,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: folders('domain', 'forms', 'programme', 'app', 'functions', 'faults', 'architecture'),
+          include: folders('domain', 'forms', 'programme', 'app', 'functions', 'faults', 'local', 'architecture'),
           testTimeout: 20_000,
         },
       },
