@@ -6,7 +6,7 @@ import { seal } from '../domain/chain.ts';
 import { type Command, decide } from '../domain/decide.ts';
 import type { Event } from '../domain/events.ts';
 import { evolve } from '../domain/evolve.ts';
-import type { CaseId, CommandId, OrganisationId, Sha256 } from '../domain/ids.ts';
+import { type CaseId, type CommandId, type OrganisationId, Sha256 } from '../domain/ids.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Instant } from '../domain/time.ts';
 import type { CaseStore, Clock, CommandAnswer, Commit, Ids, StoredCase } from '../ports.ts';
@@ -127,5 +127,5 @@ function onBehalf(
 
 function fingerprintOf({ caseId, command, actor }: CommandRequest): Sha256 {
   const text = canonicalize({ caseId, command, actor: actor.id }) ?? '';
-  return createHash('sha256').update(text).digest('hex') as Sha256;
+  return Sha256.parse(createHash('sha256').update(text).digest('hex'));
 }
