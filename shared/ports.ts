@@ -69,6 +69,11 @@ export class TooLarge extends Error {
   override name = 'TooLarge';
 }
 
+/** An item that is not what its key says: somebody or something else wrote it. */
+export class UnreadableItem extends Error {
+  override name = 'UnreadableItem';
+}
+
 /** The only way to write a case. One round trip each. */
 export type CaseStore = {
   /** The case and, if the command was accepted before, its answer; strongly consistent. */

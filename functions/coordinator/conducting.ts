@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { importPortfolio } from '../../shared/app/import-portfolio.ts';
+import type { RowIssue } from '../../shared/app/query-refusal.ts';
 import type { Ports } from '../../shared/app/run-command.ts';
 import { OpenCase } from '../../shared/domain/commands/open-case.ts';
 import { ResumeCase } from '../../shared/domain/commands/resume-case.ts';
@@ -9,7 +10,7 @@ import { PersonId } from '../../shared/domain/ids.ts';
 import type { Directory } from '../../shared/ports.ts';
 import { ask, asking } from '../http/commanding.ts';
 import { post, postCsv, put } from '../http/route.ts';
-import { describeRow } from '../http/words.ts';
+import { describeRow } from './describe-row.ts';
 
 // What coordinators and fund managers do with a project as a whole.
 
@@ -35,10 +36,9 @@ export const importPortfolioRow = postCsv(
   async (ports: Ports, { actor, input: { csv, partial }, language }) => {
     const until = AbortSignal.timeout(importSeconds * 1000);
     const imported = await importPortfolio(ports, { actor, csv, partial: partial === 'true', until });
-    if (!imported.ok) return imported;
-    const { report } = imported;
-    const refused = report.refused.map((issue) => ({ ...issue, message: describeRow(issue, language) }));
-    return { ok: true, body: { ...report, refused } };
+    const inWords = (rows: readonly RowIssue[]) => rows.map((row) => describeRow(row, language));
+    if (!imported.ok) return { ok: false, refusal: { ...imported.refusal, rows: inWords(imported.refusal.rows) } };
+    return { ok: true, body: { ...imported.report, refused: inWords(imported.report.refused) } };
   },
   {
     summary: 'Open all projects of a portfolio file; with `partial=true` the good rows of a file that has bad ones',

@@ -3,7 +3,7 @@ import type { FormIssue } from '../../shared/forms/issue.ts';
 import type { Language } from '../../shared/forms/text.ts';
 import { etagOf } from './conditions.ts';
 import { type AnyRefusal, statusOf } from './refusal.ts';
-import { describeField, describeRow, titleOf } from './words.ts';
+import { describeField, titleOf } from './words.ts';
 
 /**
  * A refusal as RFC 9457 has it: a stable `type`, a title in the caller's language, the rule that refused with its parameters, and one entry
@@ -32,7 +32,7 @@ function particularsOf(refusal: AnyRefusal, language: Language): Record<string, 
     case 'request.invalid':
       return { errors: refusal.issues.map((issue) => fieldError(issue, '', undefined, language)) };
     case 'import.refused':
-      return { rows: refusal.rows.map((row) => ({ ...row, message: describeRow(row, language) })) };
+      return { rows: refusal.rows };
     default: {
       const { code: _, ...params } = refusal;
       return Object.keys(params).length > 0 ? { params } : {};

@@ -1,15 +1,14 @@
 import type { FormDefinition } from '../../shared/forms/definition.ts';
 import type { FormIssue } from '../../shared/forms/issue.ts';
 import type { Language, Text } from '../../shared/forms/text.ts';
-import type { RowIssue } from '../../shared/app/query-refusal.ts';
 import { describeIssue } from '../../shared/i18n/describe-issue.ts';
 import { describeRefusal } from '../../shared/i18n/describe-refusal.ts';
-import { importIssueTexts } from '../../shared/i18n/import-issues.ts';
 import { formatMessage } from '../../shared/i18n/message.ts';
 import { refusalTexts } from '../../shared/i18n/refusals.ts';
 import { requestRefusalTexts } from '../../shared/i18n/request-refusals.ts';
 import type { AnyRefusal, RefusalCode } from './refusal.ts';
 
+/** What every refusal says. */
 const texts = { ...refusalTexts, ...requestRefusalTexts } satisfies Record<RefusalCode, Text>;
 
 /** Says to a caller which rule refused. */
@@ -39,13 +38,4 @@ const noForm: FormDefinition = { fields: [], evidence: [] };
 /** Says what is wrong with one field. */
 export function describeField(issue: FormIssue, form: FormDefinition | undefined, language: Language): string {
   return describeIssue(issue, form ?? noForm, language);
-}
-
-const rowTexts: ReadonlyMap<string, Text> = new Map(Object.entries({ ...texts, ...importIssueTexts }));
-
-/** Says what is wrong with one row of a file. */
-export function describeRow({ code, params }: RowIssue, language: Language): string {
-  const text = rowTexts.get(code);
-  if (text !== undefined) return formatMessage(text[language], language, params);
-  return describeIssue({ pointer: '', code, severity: 'error', params }, noForm, language);
 }

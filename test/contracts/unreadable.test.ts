@@ -1,7 +1,7 @@
 import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, inject, it } from 'vitest';
-import { UnreadableItem } from '../../shared/adapters/dynamo/codec.ts';
+import { UnreadableItem } from '../../shared/ports.ts';
 import { eventKey, type Key, mailKey, personKey, snapshotKey } from '../../shared/adapters/dynamo/keys.ts';
 import { readChange } from '../../shared/adapters/dynamo/stream.ts';
 import { MilestoneKey } from '../../shared/domain/ids.ts';
