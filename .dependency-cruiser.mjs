@@ -34,7 +34,8 @@ const mayImport = {
   '^functions/deps\\.ts$': ['^functions/env\\.ts$', '^shared/'],
   '^functions/env\\.ts$': [],
   '^workflows/': ['^workflows/', '^shared/domain/'],
-  '^infra/(?!local/)': [
+  '^infra/programme-check\\.ts$': ['^shared/(programme|forms)/'],
+  '^infra/(?!local/|programme-check)': [
     '^infra/(?!local/)',
     '^workflows/',
     '^shared/programme/',

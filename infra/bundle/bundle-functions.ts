@@ -28,7 +28,6 @@ export const lambdaBundle = {
   alias: {
     '@aws-sdk/credential-provider-node': standIn('environment-credentials'),
     '@aws-sdk/middleware-endpoint-discovery': standIn('no-endpoint-discovery'),
-    '@aws-sdk/signature-v4-multi-region': standIn('one-region-signature'),
     '@smithy/core/event-streams': standIn('no-event-streams'),
   },
   plugins: [packedProgrammes, versionsOnly],
