@@ -137,15 +137,16 @@ function caseIdOf(c: RouterContext): { caseId?: CaseId } {
 
 /** Errors by which a service says that it will be better in a moment. */
 const passing =
-  /Throttl|TooManyRequests|LimitExceeded|ProvisionedThroughput|ServiceUnavailable|InternalServerError|Timeout|ECONN/;
+  /Throttl|TooManyRequests|LimitExceeded|ProvisionedThroughput|ServiceUnavailable|InternalServerError|Timeout|ECONN|ENOTFOUND|EPIPE/;
 
 function refusalOf(fault: unknown, fields: Record<string, unknown>, log: Log): DoorRefusal {
   if (fault instanceof InvalidCursor) return { code: 'request.cursor-invalid' };
   if (fault instanceof TooLarge) return { code: 'request.too-large', limit: largestItem };
   // Chosen fields only: errors of the SDK carry the items of a cancelled transaction.
-  const { name, message, stack } = fault instanceof Error ? fault : new Error(typeof fault);
-  log.error('request.failed', { ...fields, fault: name, message, stack });
-  return { code: passing.test(name) ? 'service.busy' : 'service.fault' };
+  const error = fault instanceof Error ? fault : new Error(typeof fault);
+  log.error('request.failed', { ...fields, fault: error.name, stack: error.stack });
+  const named = 'code' in error ? `${error.name} ${String(error.code)}` : error.name;
+  return { code: passing.test(named) ? 'service.busy' : 'service.fault' };
 }
 
 /** DynamoDB's limit for one item. */

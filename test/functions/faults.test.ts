@@ -40,6 +40,11 @@ it.each(['ThrottlingException', 'ProvisionedThroughputExceededException', 'Inter
   },
 );
 
+it('asks to come again when a connection breaks', async () => {
+  const broken = Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' });
+  expect(await failing(broken).as(asma).get(path)).toMatchObject({ status: 503 });
+});
+
 it('answers what is thrown and no error', async () => {
   expect(await failing('a text').as(asma).get(path)).toMatchObject({ status: 500, body: { rule: 'service.fault' } });
 });
