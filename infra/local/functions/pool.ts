@@ -36,6 +36,8 @@ type Runner = { worker: Worker; job: Job | undefined; timer: NodeJS.Timeout | un
 
 /** More than this run at the same time only on AWS; here they wait for their turn. */
 const mostWorkers = 4;
+/** Most invocations are over before another worker would have loaded the bundle. */
+const growAfter = 60;
 /** A worker costs 15 to 20 MB; only one stays when nobody calls. */
 const idleAfter = 20_000;
 
@@ -51,6 +53,8 @@ export function startPool(settings: FunctionSettings, log: Log): FunctionPool {
       workerData,
       env: environment,
       execArgv: [],
+      // Lambda's limit; and a small nursery, for a worker mostly waits.
+      resourceLimits: { maxOldGenerationSizeMb: settings.memory, maxYoungGenerationSizeMb: 16 },
       stdout: true,
       stderr: true,
     });
@@ -85,11 +89,19 @@ export function startPool(settings: FunctionSettings, log: Log): FunctionPool {
     next();
   };
 
-  const next = () => {
+  let growing: NodeJS.Timeout | undefined;
+  const next = (mayGrow = false) => {
     const job = waiting[0];
     if (job === undefined || isStopped) return;
     const free = [...runners].find((runner) => runner.job === undefined);
     if (free === undefined && runners.size >= mostWorkers) return;
+    if (free === undefined && runners.size > 0 && !mayGrow) {
+      growing ??= setTimeout(() => {
+        growing = undefined;
+        next(true);
+      }, growAfter);
+      return;
+    }
     waiting.shift();
     const runner = free ?? add();
     const { requestId, event, milliseconds } = job;
