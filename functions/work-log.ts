@@ -1,6 +1,7 @@
 /** What the functions without callers log: codes with fields, never texts of people. */
 export type WorkCode =
   | 'task.done'
+  | 'task.superseded'
   | 'task.failed'
   | 'case.relayed'
   | 'mails.queued'

@@ -6,11 +6,11 @@ import { sweepMails } from '../../shared/app/sweep-mails.ts';
 import { CaseId } from '../../shared/domain/ids.ts';
 import type { WorkLog } from '../work-log.ts';
 
-/** "Step Functions Execution Status Change" of EventBridge; the execution of a case is named `<case>-<generation>`. */
+/** "Step Functions Execution Status Change" of EventBridge, of an execution named as those of cases are: `<case>-<generation>`. */
 export const StatusChange = z.object({
   'detail-type': z.literal('Step Functions Execution Status Change'),
   detail: z.object({
-    name: z.string().check(z.regex(/-\d+$/)),
+    name: z.string().check(z.regex(/^[A-Z0-9][A-Z0-9-]{1,30}[A-Z0-9]-\d+$/)),
     status: z.enum(['RUNNING', 'SUCCEEDED', 'FAILED', 'TIMED_OUT', 'ABORTED', 'PENDING_REDRIVE']),
     /** Milliseconds since 1970. */
     startDate: z.number(),

@@ -1,6 +1,6 @@
 import { awaitNews } from '../../shared/app/await-news.ts';
 import { chase, complete, type DrivePorts, enterStage, handOver } from '../../shared/app/drive.ts';
-import { Look, Task } from '../../workflows/contracts.ts';
+import { Look, superseded, Task } from '../../workflows/contracts.ts';
 import type { WorkLog } from '../work-log.ts';
 
 /** Runs one task of the state machine: reads its payload and answers by the contract. What it throws is retried, or not, by its name. */
@@ -16,7 +16,9 @@ export async function runTask(
     log.info('task.done', { task: task.task, caseId, generation, ...answer });
     return answer;
   } catch (error) {
-    log.warn('task.failed', { task: task.task, caseId, generation, error });
+    const isSuperseded = error instanceof Error && error.name === superseded;
+    if (isSuperseded) log.info('task.superseded', { task: task.task, caseId, generation });
+    else log.warn('task.failed', { task: task.task, caseId, generation, error });
     throw error;
   }
 }

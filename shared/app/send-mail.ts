@@ -15,7 +15,7 @@ export type MailPorts = {
 
 /** A slot claimed so long ago was claimed by somebody who died: a sender needs seconds. */
 const staleMinutes = 15;
-/** A mail that could not be sent for so long is of no use any more. This also bounds the attempts at one that fails every time. */
+/** What was begun and never finished for so long fails every time: it is not begun again. What nobody began is sent, however late. */
 const givenUpAfterDays = 3;
 
 /** The instant before which a slot must have been queued or claimed to be taken up by somebody else. */
@@ -48,16 +48,17 @@ export async function sendMail(
   return 'sent';
 }
 
-/** The mail as it goes out; undefined if there is nobody to send it to (her profile was erased), or no sense in sending it so late. */
+/** The mail as it goes out; undefined if there is nobody to send it to (her profile was erased), or no sense in trying again. */
 async function write(
   { directory, queries, clock, portalOrigin }: MailPorts,
-  { caseId, slot, to, seq, template }: MailSlot,
+  { caseId, slot, to, seq, template, state }: MailSlot,
 ) {
   const [person, event] = await Promise.all([directory.find(to), queries.event(caseId, seq)]);
   if (event === undefined) throw new Error(`${caseId}/${slot} tells of event ${seq}, which is not there`);
   if (!isMailTemplate(template)) throw new Error(`${caseId}/${slot} has the unknown template ${template}`);
-  const isTooLate = Date.parse(clock.now()) - Date.parse(event.at) > givenUpAfterDays * 86_400_000;
-  if (person === undefined || isTooLate) return undefined;
+  const age = Date.parse(clock.now()) - Date.parse(event.at);
+  const isGivenUp = state === 'claimed' && age > givenUpAfterDays * 86_400_000;
+  if (person === undefined || isGivenUp) return undefined;
   const words = writeMail(template, event, getProgramme(event.programme), person, portalOrigin);
   return { to: person.email, ...words, tags: { case: caseId, slot } };
 }

@@ -127,8 +127,16 @@ describe('a mail', () => {
     expect([world.sent.length, stateOf(world, slot)]).toEqual([0, 'sent']);
   });
 
-  it('is given up after three days', async () => {
+  it('is sent however late it is, if nobody has tried', async () => {
     const { world, slot } = await withMail();
+    await world.advance(10 * day);
+    await world.reconcile();
+    expect(stateOf(world, slot)).toBe('sent');
+  });
+
+  it('is given up after three days of attempts that nobody finished', async () => {
+    const { world, slot } = await withMail();
+    await world.ports.mails.claim(slot, world.clock.now(), world.clock.now());
     await world.advance(3 * day + 1000);
     await world.reconcile();
     expect(stateOf(world, slot)).toBe('undeliverable');
