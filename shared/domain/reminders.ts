@@ -59,7 +59,7 @@ function stepsAhead(c: Case, milestone: MilestoneState, programme: Programme): D
  */
 function overdueFrom(steps: readonly DueStep[], { clockFrom }: MilestoneState, programme: Programme): DueStep[] {
   const { calendar } = programme;
-  const latest = steps.findLast(({ step, at }) => at <= clockFrom && step.clock === 'due' && step.offset > 0);
+  const latest = steps.findLast(({ step, at }) => at <= clockFrom && step.offset > 0);
   if (latest === undefined) return [];
   const today = localDateOf(calendar, clockFrom);
   const morning = morningOf(onOrAfter(calendar, today), programme);

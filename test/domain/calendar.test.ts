@@ -75,6 +75,7 @@ describe('business days', () => {
 
   test('are counted without the day they are counted from', () => {
     expect(addBusinessDays(calendar, day('2026-03-02'), 0)).toBe('2026-03-02');
+    expect(addBusinessDays(calendar, day('2026-03-07'), 0)).toBe('2026-03-07');
     expect(addBusinessDays(calendar, day('2026-03-02'), 5)).toBe('2026-03-09');
     expect(addBusinessDays(calendar, day('2026-03-06'), 1)).toBe('2026-03-09');
     expect(addBusinessDays(calendar, day('2026-03-07'), 1)).toBe('2026-03-09');

@@ -21,6 +21,16 @@ export const by = (actor: Actor, { tell }: Deed): Deed => ({ by: actor, tell });
 export const reason = 'Because it has to be so, for once.';
 export const summary = 'The survey of the night shifts is done, and the stops have been agreed with the town.';
 export const content = { values: { riders: 40, summary, declaration_true: true }, evidence: [] };
+/** A photo that proves something. */
+export const photo = {
+  kind: 'photo',
+  name: 'stop.jpg',
+  mediaType: 'image/jpeg',
+  bytes: 20_000,
+  sha256: 'a'.repeat(64),
+  takenOn: '2026-02-27',
+  place: 'Gate 2',
+};
 export const project = {
   title: { ar: 'حافلات الليل', fr: 'Bus de nuit' },
   zone: 'Bouskoura',

@@ -70,6 +70,9 @@ describe('each step on its day, at nine in Casablanca', () => {
     const A2 = caseOf(underWay, done('A1'), waiverProposed('A3'), waived('A3'));
     // 50 days; the thirtieth before 21 April is a Sunday, the Friday before it a holiday: Thursday
     expect(saidOf(A2)[0]).toEqual(['2026-03-19T09:00:00.000Z', 'due-30']);
+    // 45 days are enough, 44 are not
+    expect(saidOf(caseOf(...A1, rescheduled('A1', '2026-04-16')))[0]).toEqual(['2026-03-17T09:00:00.000Z', 'due-30']);
+    expect(saidOf(caseOf(...A1, rescheduled('A1', '2026-04-15')))[0]).toEqual(['2026-04-01T08:00:00.000Z', 'due-14']);
     // 20 days
     expect(saidOf(caseOf(underWay, done('A1'), done('A2', farid)))[0]).toEqual(['2026-03-09T09:00:00.000Z', 'due-14']);
   });
@@ -87,6 +90,11 @@ describe('each step on its day, at nine in Casablanca', () => {
   test('not a minute before', () => {
     expect(due(caseOf(...A1), '2026-03-05T08:59')).toEqual([]);
     expect(due(caseOf(...A1), '2026-03-05T09:00')).toEqual(['due-7']);
+  });
+
+  test('nor at the very moment at which the clock is set', () => {
+    const c = caseOf(opened(), on('2026-03-05T09:00'), entered('survey'));
+    expect(saidOf(c)[0]).toEqual(['2026-03-09T09:00:00.000Z', 'due-3']);
   });
 
   test('steps from before the clock was set are not made up for', () => {

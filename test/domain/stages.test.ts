@@ -1,7 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { findMilestone, findStage, gateOf, nextStage, unmetConditions } from '../../shared/domain/stages.ts';
 import { LocalDate } from '../../shared/domain/time.ts';
-import { done, entered, gatePassed, gateSigned, opened, returned, submitted, surveyPassed, underWay } from './deeds.ts';
+import {
+  done,
+  entered,
+  gatePassed,
+  gateSigned,
+  opened,
+  rescheduled,
+  returned,
+  submitted,
+  surveyPassed,
+  underWay,
+} from './deeds.ts';
 import { farid } from './people.ts';
 import { nightBuses } from './programme.ts';
 import { caseOf, type Past } from './specification.ts';
@@ -56,6 +67,12 @@ describe('what keeps a gate closed', () => {
     expect(unmet(works, '2026-04-12')).toEqual(['W1 planned', 'W2.1 planned']);
     expect(unmet(works, '2026-04-13')).toEqual(['W1 planned', 'W2.1 planned', 'W2.2 planned']);
     expect(unmet(works, '2026-05-04')).toEqual(['W1 planned', 'W2.1 planned', 'W2.2 planned', 'W2.3 planned']);
+  });
+
+  test('brought forward, from its new day; moved away, from its old one', () => {
+    expect(unmet([...works, rescheduled('W2.1', '2026-03-10')], '2026-03-09')).toEqual(['W1 planned']);
+    expect(unmet([...works, rescheduled('W2.1', '2026-03-10')], '2026-03-10')).toEqual(['W1 planned', 'W2.1 planned']);
+    expect(unmet([...works, rescheduled('W2.1', '2026-04-20')], '2026-03-23')).toEqual(['W1 planned', 'W2.1 planned']);
   });
 
   test('or as soon as something was handed in for it', () => {

@@ -10,10 +10,24 @@ const { events, c } = wholeLife();
 test('a case goes from opening to closure, returned, waived, sent back, rescheduled and paused once', () => {
   expect(c.status).toBe('completed');
   expect(Object.keys(c.stages)).toEqual(['survey', 'works', 'service']);
-  expect(Object.entries(c.gates).map(([gate, { signatures }]) => [gate, signatures.map(({ by }) => by)])).toEqual([
-    ['GA', ['asma']],
-    ['GB', ['badr', 'farid']],
-    ['GC', ['asma', 'ghita']],
+  expect(
+    Object.entries(c.gates).map(([gate, { signatures }]) => [gate, signatures.map(({ by, role }) => [by, role])]),
+  ).toEqual([
+    ['GA', [['asma', 'coordinator']]],
+    [
+      'GB',
+      [
+        ['badr', 'coordinator'],
+        ['farid', 'fund_manager'],
+      ],
+    ],
+    [
+      'GC',
+      [
+        ['asma', 'coordinator'],
+        ['ghita', 'fund_manager'],
+      ],
+    ],
   ]);
   expect(Object.entries(c.milestones).map(([key, { status, version }]) => `${key} ${status} ${version}`)).toEqual([
     'A1 accepted 3',

@@ -27,6 +27,9 @@ describe('rescheduling a milestone', () => {
   test('up to thirty days from the planned day; further is the fund manager’s decision', () => {
     const further = refused('due.fund-manager-decides', { limitDays: 30 });
     // 11 April is the thirtieth day and a Saturday: it would become the thirty-second
+    // A2 is planned for 21 April, and 21 May is the thirtieth day
+    given(underWay).when(asma, reschedule('A2', '2026-05-21')).then(rescheduled('A2', '2026-05-21'));
+    given(underWay).when(asma, reschedule('A2', '2026-05-22')).then(further);
     given(underWay).when(asma, reschedule('A1', '2026-04-10')).then(rescheduled('A1', '2026-04-10'));
     given(underWay).when(asma, reschedule('A1', '2026-04-11')).then(further);
     given(underWay)
