@@ -37,7 +37,9 @@ type ImportRequest = {
 export async function importPortfolio(
   ports: Ports,
   { actor, csv, partial, until }: ImportRequest,
-): Promise<{ ok: true; report: ImportReport } | { ok: false; refusal: Extract<QueryRefusal, { code: 'import.refused' }> }> {
+): Promise<
+  { ok: true; report: ImportReport } | { ok: false; refusal: Extract<QueryRefusal, { code: 'import.refused' }> }
+> {
   const now = ports.clock.now();
   const file = readFile(csv);
   if ('fault' in file) return { ok: false, refusal: { code: 'import.refused', rows: file.fault } };
