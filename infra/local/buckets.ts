@@ -16,19 +16,28 @@ type S3rver = {
  * The template's buckets, as files in `folder`. s3rver checks neither version 4 signatures nor POST policies nor
  * checksums: what only these refuse has to be tested on AWS.
  */
-export async function makeBuckets(template: Template, folder: string): Promise<RequestListener> {
-  mkdirSync(folder, { recursive: true });
-  // It has no types.
-  const S3rver = createRequire(import.meta.url)('s3rver') as new (options: object) => S3rver;
+export function makeBuckets(template: Template, folder: string): RequestListener {
   const names = template.ofType('AWS::S3::Bucket', z.object({})).map(({ name }) => ({ name }));
-  const server = new S3rver({ directory: folder, silent: true, configureBuckets: names });
-  await server.configureBuckets();
-  const answer = server.callback();
+  let opening: Promise<RequestListener> | undefined;
   return (request, response) => {
     // It refuses what is signed 15 minutes off the machine's time, and functions sign in the programme's.
     if ('x-amz-date' in request.headers) request.headers['x-amz-date'] = amzDate(new Date());
-    answer(request, response);
+    // It takes 40 MB and a third of a second to load, and many a day nobody adds a file.
+    opening ??= open(names, folder);
+    opening.then(
+      (answer) => answer(request, response),
+      () => response.writeHead(500).end(),
+    );
   };
+}
+
+async function open(names: readonly { name: string }[], folder: string): Promise<RequestListener> {
+  mkdirSync(folder, { recursive: true });
+  // It has no types.
+  const S3rver = createRequire(import.meta.url)('s3rver') as new (options: object) => S3rver;
+  const server = new S3rver({ directory: folder, silent: true, configureBuckets: names });
+  await server.configureBuckets();
+  return server.callback();
 }
 
 function amzDate(date: Date): string {

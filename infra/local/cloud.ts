@@ -103,7 +103,7 @@ async function start(
     }),
   );
   accountsServer.answer(accounts.answer);
-  await timed('buckets', async () => bucketServer.answer(await makeBuckets(template, home.path('buckets'))));
+  bucketServer.answer(makeBuckets(template, home.path('buckets')));
 
   const environment = {
     AWS_REGION: region,

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
+import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { createLocalJWKSet, generateKeyPair, importJWK, type JSONWebKeySet, jwtVerify, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
@@ -263,6 +265,23 @@ describe('the accounts', () => {
     expect(JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString())).toMatchObject({ nonce: 'n-1' });
     expect((await get('/v1/cases', bearer(token))).status).toBe(200);
   });
+});
+
+test('a bucket keeps what a presigned address takes, also for a function whose clock is ahead', async () => {
+  const { AWS_REGION: region = '', AWS_ENDPOINT_URL_S3: endpoint = '', ...environment } = cloud.environment;
+  const credentials = {
+    accessKeyId: environment['AWS_ACCESS_KEY_ID'] ?? '',
+    secretAccessKey: environment['AWS_SECRET_ACCESS_KEY'] ?? '',
+  };
+  const ahead = new S3Client({ region, endpoint, credentials, systemClockOffset: 400 * 86_400_000 });
+  const file = { Bucket: 'fixture-files', Key: 'a/b.pdf' };
+  const address = await getSignedUrl(ahead, new PutObjectCommand({ ...file, ContentType: 'application/pdf' }));
+  expect(
+    (await fetch(address, { method: 'PUT', body: 'PDF', headers: { 'content-type': 'application/pdf' } })).status,
+  ).toBe(200);
+  const { Body: body, ContentType: type } = await ahead.send(new GetObjectCommand(file));
+  expect(type).toBe('application/pdf');
+  expect(await body?.transformToString()).toBe('PDF');
 });
 
 /** The key that the local accounts sign with. */
