@@ -145,6 +145,20 @@ describe('an event that does not belong there is found', () => {
   });
 });
 
+test('a case that counts otherwise than its history is not vouched for by it', () => {
+  expect(verify(events, { version: last - 1, head: c.head })).toEqual({
+    intact: false,
+    at: last - 1,
+    problem: 'forged',
+  });
+  expect(verify(events, { version: last + 1, head: c.head })).toEqual({
+    intact: false,
+    at: last + 1,
+    problem: 'truncated',
+  });
+  expect(verify(events, { version: last, head: genesis })).toEqual({ intact: false, at: last, problem: 'forged' });
+});
+
 describe('what is wrong is named', () => {
   const problem = (changed: readonly Event[]) => {
     const found = verify(changed, c);

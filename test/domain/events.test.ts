@@ -57,7 +57,7 @@ describe('reading an event', () => {
     for (const name of ['stop.jpg ', ' stop.jpg', 'stop.jpg\r\n']) {
       const evidence = content.evidence.map((file) => ({ ...file, name }));
       const changed = { ...withEvidence, data: { ...withEvidence.data, content: { ...content, evidence } } };
-      expect(() => parseEvent(changed)).toThrow();
+      expect(() => parseEvent(changed)).toThrow('evidence');
     }
   });
 

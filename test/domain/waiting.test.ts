@@ -21,7 +21,7 @@ import {
   waiverProposed,
   withdrawn,
 } from './deeds.ts';
-import { asma, badr, chaima, farid } from './people.ts';
+import { asma, badr, chaima, farid, nowActingAs } from './people.ts';
 import { nightBuses } from './programme.ts';
 import { history, on, type Past } from './specification.ts';
 
@@ -78,6 +78,12 @@ describe('what waits for whom, since when', () => {
     expect(waiting(...asked, waived('A1'))).toEqual([]);
     expect(waiting(...asked, waiverDeclined('A1'))).toEqual([]);
     expect(waiting(...asked, submitted('A1'))).toMatchObject([{ what: 'review' }]);
+  });
+
+  test('but not for the one who proposed it, should she have become the fund manager', () => {
+    const promoted = assigned('fund_manager', nowActingAs('fund_manager', asma));
+    expect(waiting(by(asma, waiverProposed('A1')), promoted)[0]?.for).toBeUndefined();
+    expect(waiting(waiverProposed('A1'), promoted)[0]?.for).toBe('asma');
   });
 
   test('a waiver that nobody decided is not waited for once its milestone has lapsed', () => {

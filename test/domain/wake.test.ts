@@ -8,6 +8,7 @@ import {
   gateSigned,
   opened,
   reminded,
+  rescheduled,
   resumed,
   suspended,
   surveyPassed,
@@ -53,6 +54,12 @@ describe('the workflow looks at a case', () => {
     expect(longestWaitDays).toBe(28);
     // everything settled, the gate unsigned
     expect(wakeAt(underWay, done('A1'), done('A2', farid), done('A3'))).toBe('2026-03-30T10:00:00.000Z');
+  });
+
+  test('also when the next reminder is further away', () => {
+    const far: Past = [...underWay, ...done('A1'), ...done('A3'), rescheduled('A2', '2026-12-01')];
+    expect(wakeAt(...far)).toBe('2026-03-30T10:00:00.000Z');
+    expect(wakeAt(...far, on('2026-10-20'))).toBe('2026-10-30T09:00:00.000Z');
   });
 
   test('only then while the case is suspended, at once when it is resumed', () => {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { Command } from '../../../shared/domain/decide.ts';
+import { Command, decide } from '../../../shared/domain/decide.ts';
 import { by, done, endorsed, reason, returned, submitted, suspended, underWay, waiverProposed } from '../deeds.ts';
 import { adil, asma, badr, chaima, farid, hind, nowActingAs } from '../people.ts';
-import { type Asked, given, on, refused } from '../specification.ts';
+import { nightBuses } from '../programme.ts';
+import { type Asked, caseOf, given, on, refused } from '../specification.ts';
 
 const giveBack = (milestone: string, version = 1, why = reason): Extract<Asked, { type: 'return-milestone' }> => ({
   type: 'return-milestone',
@@ -33,16 +34,21 @@ describe('returning a milestone', () => {
       status: 'returned',
       signatures: [],
       version: 1,
-      returned: { by: 'farid', reason, comments: [] },
+      returned: { by: 'farid' },
     });
   });
 
-  test('comments go with it', () => {
+  test('comments go into the history, and the case knows where they stand', () => {
     const comments = [{ severity: 'fatal', pointer: '/values/riders', text: 'Count them again' }] as const;
-    const c = given(underWay, submitted('A1'))
-      .when(asma, { ...giveBack('A1'), comments: [...comments] })
-      .case();
-    expect(c.milestones['A1']?.returned?.comments).toEqual(comments);
+    const c = caseOf(underWay, submitted('A1'));
+    const command = Command.parse({ ...giveBack('A1'), comments });
+    const decision = decide(c, command, { actor: asma, now: c.changedAt, programme: nightBuses });
+    expect(decision).toMatchObject({ ok: true, facts: [{ type: 'MilestoneReturned', data: { reason, comments } }] });
+    expect(caseOf(underWay, submitted('A1'), returned('A1', '2026-03-23')).milestones['A1']?.returned).toEqual({
+      seq: c.version + 1,
+      by: 'asma',
+      at: c.changedAt,
+    });
   });
 
   test('a waiver that was asked for stays a question', () => {

@@ -33,7 +33,7 @@ describe('sending a gate back', () => {
       signatures: [],
       version: 1,
       authors: ['hind'],
-      returned: { by: 'asma', reason },
+      returned: { by: 'asma' },
     });
     expect(A1?.acceptedOn).toBeUndefined();
     expect(A1?.settledAt).toBeUndefined();
