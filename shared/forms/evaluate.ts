@@ -41,8 +41,13 @@ function valueOf(formula: Formula, place: Place): unknown {
       return formula.path[0] === 'this'
         ? lookUp(formula.path.slice(1), place.this, place.context)
         : lookUp(formula.path, place.frame, place.context);
-    case 'operation':
-      return operate(formula.operator, valueOf(formula.left, place), valueOf(formula.right, place));
+    case 'operation': {
+      const left = valueOf(formula.left, place);
+      // decided already: the right side may be the costly one
+      if (formula.operator === 'or' && left === true) return true;
+      if (formula.operator === 'and' && left === false) return false;
+      return operate(formula.operator, left, valueOf(formula.right, place));
+    }
     case 'not': {
       const value = valueOf(formula.of, place);
       return typeof value === 'boolean' ? !value : undefined;
@@ -183,14 +188,25 @@ function itemsIn(frame: Frame, entry: unknown, path: readonly string[], context:
   return [{ frame, value: derived === undefined ? partOf(entry, path) : evaluate(derived.formula, frame, context) }];
 }
 
+/** A rule on every record of a list asks for the same records of another milestone each time: they are walked to once. */
+const walkedOutside = new WeakMap<FormContext, Map<string, Item[] | undefined>>();
+
+function reachOutside(path: readonly string[], context: FormContext): Item[] | undefined {
+  const walked = walkedOutside.get(context) ?? new Map<string, Item[] | undefined>();
+  walkedOutside.set(context, walked);
+  const key = path.join('.');
+  if (!walked.has(key)) {
+    const values = outsideValues(path[0] ?? '', context);
+    walked.set(key, values === undefined ? undefined : (itemsOf(values, path.slice(1), { context }) ?? []));
+  }
+  return walked.get(key);
+}
+
 /** The records that a path leads to; none if a milestone it names is not accepted. */
 function reach(path: readonly string[], place: Place): Item[] | undefined {
   const [head = '', ...rest] = path;
   if (head === 'this') return reach(rest, { ...place, frame: place.this });
-  if (leadsOutside(path)) {
-    const values = outsideValues(head, place.context);
-    return values === undefined ? undefined : (itemsOf(values, rest, { context: place.context }) ?? []);
-  }
+  if (leadsOutside(path)) return reachOutside(path, place.context);
   for (let at: Frame | undefined = place.frame; at !== undefined; at = at.outer) {
     const field = at.fields.find((one) => one.name === head);
     if (field !== undefined || Object.hasOwn(at.values, head))
@@ -199,26 +215,27 @@ function reach(path: readonly string[], place: Place): Item[] | undefined {
   return [];
 }
 
+/** Whether a condition holds in a record. */
+const holdsIn = (where: Formula | undefined, { frame }: Item, place: Place): boolean =>
+  where === undefined || valueOf(where, { ...place, frame }) === true;
+
 /** The records in which a condition holds. */
 function matching({ path, where }: Items, place: Place): Item[] | undefined {
-  const items = reach(path, place);
-  if (where === undefined) return items;
-  return items?.filter((item) => valueOf(where, { ...place, frame: item.frame }) === true);
+  return reach(path, place)?.filter((item) => holdsIn(where, item, place));
 }
 
 function aggregate(name: AggregateName, of: Items, place: Place): unknown {
-  if (name === 'all') return holdsForAll(of, place);
-  const items = matching(of, place);
-  if (items === undefined) return undefined;
   switch (name) {
     case 'any':
-      return items.length > 0;
+      return reach(of.path, place)?.some((item) => holdsIn(of.where, item, place));
+    case 'all':
+      return holdsForAll(of, place);
     case 'count':
-      return items.length;
+      return matching(of, place)?.length;
     case 'value':
-      return items[0]?.value;
+      return reach(of.path, place)?.find((item) => holdsIn(of.where, item, place))?.value;
     case 'sum':
-      return items.reduce((total, { value }) => (typeof value === 'number' ? total + value : total), 0);
+      return matching(of, place)?.reduce((total, { value }) => (typeof value === 'number' ? total + value : total), 0);
   }
 }
 
