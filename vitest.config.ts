@@ -8,7 +8,17 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: folders('domain', 'forms', 'programme', 'app', 'functions', 'faults', 'local', 'architecture'),
+          include: folders(
+            'domain',
+            'forms',
+            'programme',
+            'i18n',
+            'app',
+            'functions',
+            'faults',
+            'local',
+            'architecture',
+          ),
           testTimeout: 20_000,
         },
       },
