@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Actor, Role } from '../../shared/domain/actors.ts';
 import { Case, MilestoneState } from '../../shared/domain/case.ts';
-import { type Event, Fact, ProgrammeVersion } from '../../shared/domain/events.ts';
+import { type Event, Fact, ProgrammeVersion, ReviewComment } from '../../shared/domain/events.ts';
 import { Health } from '../../shared/domain/health.ts';
 import { CaseId, MilestoneKey, OrganisationId, PersonId, Sha256 } from '../../shared/domain/ids.ts';
 import { NextAction } from '../../shared/domain/next-actions.ts';
@@ -67,10 +67,19 @@ const SubmissionView = z.strictObject({
   language: Language,
   content: FormContent,
   warnings: z.int(),
+  carries: z.optional(z.array(z.string())),
   seq: z.int(),
   hash: Sha256,
   at: Instant,
   actor: z.extend(Actor, { onBehalfOf: z.optional(OrganisationId) }),
+});
+
+const ReturnView = z.strictObject({
+  seq: z.int(),
+  by: PersonId,
+  at: Instant,
+  reason: z.string(),
+  comments: z.array(ReviewComment),
 });
 
 const MilestoneView = z.strictObject({
@@ -82,6 +91,8 @@ const MilestoneView = z.strictObject({
   form: z.record(z.string(), z.unknown()),
   state: MilestoneState,
   submission: z.optional(SubmissionView),
+  /** The last return, with the reviewer's words. */
+  returned: z.optional(ReturnView),
   /** The unfinished form, for those who may go on with it. */
   draft: z.optional(DraftView),
   actions: z.array(NextAction),

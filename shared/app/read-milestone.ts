@@ -8,6 +8,7 @@ import { type JsonSchema, jsonSchemaOfForm } from '../forms/json-schema.ts';
 import type { Language } from '../forms/text.ts';
 import type { CaseQueries, Clock, Draft, DraftStore } from '../ports.ts';
 import { findCase } from './read-case.ts';
+import { findReturn, type ReturnView } from './read-return.ts';
 import { findSubmission, type SubmissionView, submissionView } from './read-submission.ts';
 
 /** A milestone as people fill it in or review it. */
@@ -19,6 +20,7 @@ export type MilestoneView = {
   form: JsonSchema;
   state: MilestoneState;
   submission?: SubmissionView;
+  returned?: ReturnView;
   draft?: Omit<Draft, 'caseId'>;
   actions: NextAction[];
 };
@@ -38,8 +40,9 @@ export async function readMilestone(
   const state = c.milestones[milestone];
   const definition = findMilestone(programme, milestone);
   if (state === undefined || definition === undefined) return { ok: false, refusal: { code: 'milestone.unknown' } };
-  const [submission, draft] = await Promise.all([
+  const [submission, returned, draft] = await Promise.all([
     findSubmission(ports.queries, c, milestone, state.version),
+    findReturn(ports.queries, c, milestone),
     isPermitted(actor, 'read-draft', c) ? ports.drafts.find(caseId, milestone) : undefined,
   ]);
   const { caseId: _, ...ownDraft } = draft ?? { caseId };
@@ -52,6 +55,7 @@ export async function readMilestone(
     form: jsonSchemaOfForm(definition.form, language),
     state,
     ...(submission && { submission: submissionView(submission) }),
+    ...(returned && { returned }),
     ...('version' in ownDraft && { draft: ownDraft }),
     actions: actions.filter((action) => action.milestone === milestone),
   };

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
+import { Json } from '../forms/json.ts';
 import { Language } from '../forms/text.ts';
 import { Duty, Role } from './actors.ts';
-import { ProgrammeVersion, ReviewComment } from './events.ts';
+import { ProgrammeVersion } from './events.ts';
 import { CaseId, OrganisationId, PersonId, Sha256 } from './ids.ts';
 import { ProjectFacts } from './project.ts';
 import { Instant, LocalDate } from './time.ts';
@@ -9,6 +10,9 @@ import { Instant, LocalDate } from './time.ts';
 /** One signature: who signed, in which role, when. */
 export const Signature = z.strictObject({ role: Role, by: PersonId, at: Instant });
 export type Signature = z.infer<typeof Signature>;
+
+/** Answers by the names of their fields. */
+const Answers = z.record(z.string(), Json);
 
 /** The current version of what a holder handed in; its content stands in the event `seq`. */
 export const SubmissionState = z.strictObject({
@@ -19,6 +23,8 @@ export const SubmissionState = z.strictObject({
   language: Language,
   onBehalf: z.boolean(),
   warnings: z.int(),
+  /** Those of its answers that others look back on, until it is accepted. */
+  carried: z.optional(Answers),
 });
 
 /**
@@ -48,9 +54,10 @@ export const MilestoneState = z.strictObject({
   acceptedOn: z.optional(LocalDate),
   /** When it was accepted or waived. */
   settledAt: z.optional(Instant),
-  returned: z.optional(
-    z.strictObject({ by: PersonId, at: Instant, reason: z.string(), comments: z.array(ReviewComment) }),
-  ),
+  /** What was last accepted: its version, and the answers in it that others look back on. A reopened milestone keeps it. */
+  accepted: z.optional(z.strictObject({ seq: z.int(), version: z.int(), values: Answers })),
+  /** The last return; its reason and comments stand in the event `seq`. */
+  returned: z.optional(z.strictObject({ seq: z.int(), by: PersonId, at: Instant })),
   /** A proposal to waive it that nobody has decided yet, or the one that was granted; a new version voids it. */
   waiver: z.optional(z.strictObject({ by: PersonId, at: Instant, reason: z.string() })),
 });

@@ -40,6 +40,8 @@ export const Fact = z.discriminatedUnion('type', [
     language: Language,
     content: FormContent,
     warnings: z.int(),
+    /** The answers that other milestones and gates look back on, by name; none if absent. */
+    carries: z.optional(z.array(z.string().check(z.maxLength(40)))),
   }),
   fact('MilestoneEndorsed', submissionMeant),
   fact('MilestoneAccepted', { ...submissionMeant, on: LocalDate }),

@@ -55,7 +55,8 @@ function changed(c: Case, event: Event): Partial<Case> {
       };
     case 'MilestoneSubmitted': {
       const { id: by, onBehalfOf } = event.actor;
-      const { version, language, warnings } = event.data;
+      const { version, language, warnings, carries = [], content } = event.data;
+      const carried = Object.fromEntries(Object.entries(content.values).filter(([name]) => carries.includes(name)));
       const submission = {
         seq: event.seq,
         hash: event.hash,
@@ -64,6 +65,7 @@ function changed(c: Case, event: Event): Partial<Case> {
         language,
         onBehalf: onBehalfOf !== undefined,
         warnings,
+        ...(carries.length > 0 && { carried }),
       };
       const submitted = onMilestone(c, event, (m) => ({
         ...restarted(withoutWaiver(m), event),
@@ -79,15 +81,15 @@ function changed(c: Case, event: Event): Partial<Case> {
       return onMilestone(c, event, (m) => ({ ...m, signatures: [...m.signatures, signature(event)] }));
     case 'MilestoneAccepted':
       return onMilestone(c, event, (m) => ({
-        ...withoutWaiver(m),
+        ...withAccepted(withoutWaiver(m)),
         status: 'accepted',
         acceptedOn: event.data.on,
         settledAt: event.at,
         signatures: [...m.signatures, signature(event)],
       }));
     case 'MilestoneReturned': {
-      const { reason, comments, due } = event.data;
-      const returned = { by: event.actor.id, at: event.at, reason, comments };
+      const { due } = event.data;
+      const returned = { seq: event.seq, by: event.actor.id, at: event.at };
       return onMilestone(c, event, (m) => ({
         ...restarted(m, event),
         status: 'returned',
@@ -119,9 +121,8 @@ function changed(c: Case, event: Event): Partial<Case> {
       };
     }
     case 'GateSentBack': {
-      const { reason, reopened } = event.data;
-      const returned = { by: event.actor.id, at: event.at, reason, comments: [] };
-      const due = new Map(reopened.map((item) => [item.milestone as string, item.due]));
+      const returned = { seq: event.seq, by: event.actor.id, at: event.at };
+      const due = new Map(event.data.reopened.map((item) => [item.milestone as string, item.due]));
       return {
         gates: { ...c.gates, [event.data.gate]: { signatures: [] } },
         milestones: mapMilestones(c, (m, key) => {
@@ -180,6 +181,13 @@ function laterBy(days: number, milestone: MilestoneState, resumedAt: Instant): M
 
 function withoutWaiver({ waiver: _, ...milestone }: MilestoneState): MilestoneState {
   return milestone;
+}
+
+/** The milestone with what it has submitted as what is accepted. */
+function withAccepted(milestone: MilestoneState): MilestoneState {
+  if (milestone.submission === undefined) return milestone;
+  const { carried = {}, ...submission } = milestone.submission;
+  return { ...milestone, submission, accepted: { seq: submission.seq, version: milestone.version, values: carried } };
 }
 
 /** Who signed a gate signed the stage as it was: what is submitted afterwards voids it (domain §4, rule 4). */

@@ -32,7 +32,7 @@ export const Check = z.union([
 export type Check = z.infer<typeof Check>;
 
 /** A formula over the answers, as a person writes it: `max(0, needed - existing)`; see `formula.ts`. */
-const Formula = z.string().check(z.minLength(1), z.maxLength(500));
+export const Formula = z.string().check(z.minLength(1), z.maxLength(500));
 
 /** Always, never, or only when the formula holds. */
 const Required = z.union([z.boolean(), z.strictObject({ when: Formula })]);

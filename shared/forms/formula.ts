@@ -192,7 +192,7 @@ export function parseFormula(text: string): Formula {
 }
 
 /** The parts of a formula, itself among them. */
-export function partsOf(formula: Formula): Formula[] {
+function partsOf(formula: Formula): Formula[] {
   const inner = (of: Items | readonly Formula[]): readonly Formula[] => {
     if (!('path' in of)) return of;
     return of.where === undefined ? [] : [of.where];
@@ -214,4 +214,12 @@ export function partsOf(formula: Formula): Formula[] {
     }
   };
   return [formula, ...parts().flatMap(partsOf)];
+}
+
+/** Every path that a formula names, without `this`: what it reads. */
+export function pathsOf(text: string): (readonly string[])[] {
+  return partsOf(parseFormula(text)).flatMap((part) => {
+    const paths = [part.is === 'reference' ? part.path : [], 'of' in part && 'path' in part.of ? part.of.path : []];
+    return paths.map((path) => (path[0] === 'this' ? path.slice(1) : path)).filter((path) => path.length > 0);
+  });
 }

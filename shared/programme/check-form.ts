@@ -1,7 +1,8 @@
 import type { Check, Derived, Field, FormDefinition, Rule } from '../forms/definition.ts';
-import { FormulaError, parseFormula, partsOf } from '../forms/formula.ts';
+import { FormulaError, pathsOf } from '../forms/formula.ts';
 import { fieldsOf } from '../forms/header.ts';
 import { isIssueCode } from '../forms/issue.ts';
+import { referenceOf } from './carried-fields.ts';
 import { checkFormula, checkReference, type Outside, type Shape } from './check-references.ts';
 import { type Fault, repeated } from './fault.ts';
 
@@ -72,16 +73,8 @@ function checkKind(field: Field, where: string): Fault[] {
 }
 
 function checkCheck(check: Check, where: string, shape: Shape, outside: Outside): Fault[] {
-  const operand = operandOf(check);
-  if (operand === undefined || typeof operand === 'number') return [];
-  return checkReference(typeof operand === 'object' ? operand.day : operand, where, shape, outside);
-}
-
-function operandOf(check: Check): number | string | { day: string } | undefined {
-  if ('atMost' in check) return check.atMost;
-  if ('atLeast' in check) return check.atLeast;
-  if ('notAfter' in check) return check.notAfter;
-  return 'notBefore' in check ? check.notBefore : undefined;
+  const reference = referenceOf(check);
+  return reference === undefined ? [] : checkReference(reference, where, shape, outside);
 }
 
 function checkDerived(derived: Derived, where: string, shape: Shape, outside: Outside): Fault[] {
@@ -107,10 +100,7 @@ function circleFrom(name: string, shape: Shape, way: readonly string[]): string[
 
 function namesIn(formula: string): string[] {
   try {
-    return partsOf(parseFormula(formula)).flatMap((part) => {
-      const paths = [part.is === 'reference' ? part.path : [], 'of' in part && 'path' in part.of ? part.of.path : []];
-      return paths.flatMap((path) => path.filter((name) => name !== 'this').slice(0, 1));
-    });
+    return pathsOf(formula).flatMap((path) => path.slice(0, 1));
   } catch (error) {
     if (error instanceof FormulaError) return []; // said by checkFormula
     throw error;

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Duty, Role } from '../domain/actors.ts';
 import { Calendar } from '../domain/calendar.ts';
-import { FormDefinition } from '../forms/definition.ts';
+import { FormDefinition, Formula } from '../forms/definition.ts';
 import { Text } from '../forms/text.ts';
 import { Catalogue } from './catalogue.ts';
 
@@ -33,15 +33,29 @@ export const MilestoneDefinition = z.strictObject({
   required: z.boolean(),
   /** The roles whose signatures accept it, in the order in which they are asked. */
   acceptedBy: z.array(Role).check(z.minLength(1)),
+  /** One signature more, by this role, if the formula holds for what was submitted (four eyes by amount: domain §4, rule 3). */
+  secondSignature: z.optional(z.strictObject({ role: Role, when: Formula })),
   form: FormDefinition,
 });
 export type MilestoneDefinition = z.infer<typeof MilestoneDefinition>;
+
+/** What has to be true of what was accepted before a gate opens. One that is n/a (nothing accepted says so) is not met. */
+export const GateCondition = z.strictObject({
+  name: z.string().check(z.regex(/^[a-z][a-z0-9-]{2,59}$/)),
+  /** A formula over accepted answers (`B5.reserves`) and `today`. */
+  holds: Formula,
+  message: Text,
+  /** Where the condition stands, such as "domain §2.3". */
+  source: z.string().check(z.minLength(1)),
+});
+export type GateCondition = z.infer<typeof GateCondition>;
 
 export const GateDefinition = z.strictObject({
   id: z.string().check(z.regex(/^[A-Z][A-Z0-9]{0,7}$/)),
   title: Text,
   /** The roles whose signatures open it, in the order in which they are asked; each by another person (domain §4, rule 3). */
   signedBy: z.array(Role).check(z.minLength(1)),
+  conditions: z.optional(z.array(GateCondition)),
 });
 export type GateDefinition = z.infer<typeof GateDefinition>;
 

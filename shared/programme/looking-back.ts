@@ -19,16 +19,20 @@ export function lookingBack(
 }
 
 /** Keys of the occurrences before one, latest first. */
-function occurrencesBefore({ stages }: Programme, key: string): string[] {
+function occurrencesBefore(programme: Programme, key: string): string[] {
   const [code = '', number] = key.split('.');
-  if (number !== undefined)
-    return Array.from({ length: Number(number) - 1 }, (_, at) => `${code}.${Number(number) - 1 - at}`);
+  if (number === undefined) return milestonesBefore(programme, code);
+  return Array.from({ length: Number(number) - 1 }, (_, at) => `${code}.${Number(number) - 1 - at}`);
+}
+
+/** Codes of the milestones that one follows, nearest first. */
+export function milestonesBefore({ stages }: Programme, code: string): string[] {
   const milestones = stages.flatMap((stage) => stage.milestones);
-  const keys: string[] = [];
+  const codes: string[] = [];
   for (let at = code; ;) {
     const follows = milestones.find((milestone) => milestone.code === at)?.follows;
-    if (follows === undefined || keys.includes(follows)) return keys;
-    keys.push(follows);
+    if (follows === undefined || codes.includes(follows)) return codes;
+    codes.push(follows);
     at = follows;
   }
 }

@@ -51,6 +51,13 @@ describe('a milestone', () => {
     });
   });
 
+  it('tells its holder why it was returned, and what to change', async () => {
+    const comments = [{ severity: 'fatal', pointer: '/values/focal_name', text: 'Who is it?' }];
+    await live(api, [[asma, { type: 'return-milestone', milestone: 'D1', version: 1, reason, comments }]]);
+    const { body } = await api.as(hind).get(`${own}/milestones/D1`);
+    expect(body).toMatchObject({ state: { status: 'returned' }, returned: { seq: 7, by: 'asma', reason, comments } });
+  });
+
   it('keeps every version, also those that were replaced', async () => {
     await live(api, [[hind, { type: 'submit-milestone', milestone: 'D1', language: 'ar', content }]]);
     const read = (version: number) => api.as(asma).get(`${at}/milestones/D1/submissions/${version}`);

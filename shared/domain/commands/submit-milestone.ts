@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
 import { validateForm } from '../../forms/validate.ts';
 import { Language } from '../../forms/text.ts';
+import { carriedFields } from '../../programme/carried-fields.ts';
+import { lookingBack } from '../../programme/looking-back.ts';
+import { acceptedAnswers } from '../accepted-answers.ts';
 import { accept, type Context, type Decision, refuse, today, unlessOpen } from '../decision.ts';
 import { type Case, isSettled } from '../case.ts';
 import { MilestoneKey } from '../ids.ts';
@@ -23,12 +26,14 @@ export function submitMilestone(c: Case, command: SubmitMilestone, context: Cont
   const definition = findMilestone(context.programme, command.milestone);
   if (milestone === undefined || definition === undefined) return refuse({ code: 'milestone.unknown' });
   if (isSettled(milestone)) return refuse({ code: 'milestone.settled', status: milestone.status });
-  const { content, issues } = validateForm(definition.form, command.content, { today: today(context) });
-  if (content === undefined) return refuse({ code: 'form.invalid', issues });
   const { milestone: key, language } = command;
-  const version = milestone.version + 1;
-  return accept({
-    type: 'MilestoneSubmitted',
-    data: { milestone: key, version, language, content, warnings: issues.length },
+  const { content, issues } = validateForm(definition.form, command.content, {
+    today: today(context),
+    ...lookingBack(context.programme, key, acceptedAnswers(c)),
   });
+  if (content === undefined) return refuse({ code: 'form.invalid', issues });
+  const version = milestone.version + 1;
+  const carries = carriedFields(context.programme, definition.code);
+  const data = { milestone: key, version, language, content, warnings: issues.length };
+  return accept({ type: 'MilestoneSubmitted', data: carries.length === 0 ? data : { ...data, carries } });
 }
