@@ -82,3 +82,17 @@ export function bodyOf<Schema extends z.ZodMiniType>(what: string, answer: Answe
   if (answer.status >= 300) throw new Refused(what, answer);
   return schema.parse(answer.body);
 }
+
+/** All items of a list, page by page. */
+export async function allPages<T>(client: Client, path: string, item: { parse: (input: unknown) => T }): Promise<T[]> {
+  const Page = z.object({ items: z.array(z.unknown()), next: z.optional(z.string()) });
+  const items: T[] = [];
+  let cursor: string | undefined;
+  do {
+    const query = cursor === undefined ? '' : `&cursor=${encodeURIComponent(cursor)}`;
+    const page = bodyOf(path, await client.get(`${path}${path.includes('?') ? '&' : '?'}limit=100${query}`), Page);
+    items.push(...page.items.map((entry) => item.parse(entry)));
+    cursor = page.next;
+  } while (cursor !== undefined);
+  return items;
+}

@@ -13,8 +13,8 @@ import { daysOfStory } from './schedule.ts';
 import { type Terminal, terminalOf } from './terminal.ts';
 import { onOwn, onRunning } from './theatre.ts';
 
-/** Six days a second: the two years of the story in two minutes. */
-const ownSpeed = 6 * 86_400;
+/** The two years of the story in two minutes. */
+const ownDaysPerSecond = 6;
 /** Nobody watches longer. */
 const longest = 10 * 60;
 
@@ -27,30 +27,36 @@ await main().catch((thrown: unknown) => {
 });
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { speed: { type: 'string', default: String(ownSpeed) } } });
-  const speed = Number(values.speed);
-  if (!(speed >= 1 && speed <= 10_000_000)) throw new LocalFault('--speed is programme time per real time: 518400');
+  const { values } = parseArgs({ options: { days: { type: 'string', default: String(ownDaysPerSecond) } } });
+  const days = Number(values.days);
+  if (!(days > 0 && days <= 100)) throw new LocalFault('--days is how many days pass in a second: 0.5 to 100');
   const running = await findRunning(join(import.meta.dirname, '../../../.local'));
-  if (running !== undefined && secondsAt(running.clock.speed) <= longest) return onRunningCloud(running);
+  if (running !== undefined && secondsAt(daysPerSecondOf(running)) <= longest) return onRunningCloud(running);
   if (running !== undefined)
     terminal.line(
-      `A local cloud runs at ${running.apiUrl}, ${running.clock.speed} times as fast as the machine: the story would take ` +
-        `${Math.round(secondsAt(running.clock.speed) / 86_400)} days there. It is left alone.`,
+      `A local cloud runs at ${running.apiUrl}, but its clock is too slow to watch: the story would take ` +
+        `${Math.ceil(secondsAt(daysPerSecondOf(running)) / 3600)} hours there. It is left alone.`,
     );
-  return onOwnCloud(speed);
+  return onOwnCloud(days);
 }
 
-const secondsAt = (speed: number): number => (daysOfStory * 86_400) / speed;
+function secondsAt(daysPerSecond: number): number {
+  return daysOfStory / daysPerSecond;
+}
+
+function daysPerSecondOf({ clock }: Addresses): number {
+  return clock.speed / 86_400;
+}
 
 async function onRunningCloud(addresses: Addresses): Promise<void> {
   terminal.line(`Playing on the local cloud at ${addresses.apiUrl}, as its people.`);
-  await show(onRunning(addresses), addresses.clock.speed);
+  await show(onRunning(addresses), daysPerSecondOf(addresses));
 }
 
-async function onOwnCloud(speed: number): Promise<void> {
+async function onOwnCloud(daysPerSecond: number): Promise<void> {
   const home = mkdtempSync(join(tmpdir(), 'mouakaba-demo-'));
   terminal.line(`Starting a local cloud of its own, in a folder that is removed at the end.`);
-  const cloud = await startLocalCloud({ home, speed });
+  const cloud = await startLocalCloud({ home, verbosity: 'nothing' });
   const stop = async (): Promise<void> => {
     await cloud.stop();
     rmSync(home, { recursive: true, force: true });
@@ -58,17 +64,17 @@ async function onOwnCloud(speed: number): Promise<void> {
   process.once('SIGINT', () => void stop().finally(() => process.exit(130)));
   try {
     await firstRun(cloud);
-    await show(onOwn(cloud), speed);
+    await show(onOwn(cloud, daysPerSecond), daysPerSecond);
   } finally {
     await stop();
   }
 }
 
-async function show(theatre: Theatre, speed: number): Promise<void> {
+async function show(theatre: Theatre, daysPerSecond: number): Promise<void> {
   const caseId = `DEMO-TAWFIK-${Date.now().toString(36).toUpperCase()}`;
   terminal.line(
     `${terminal.styled('bold', caseId)}: the Tawfik Jadida park in Bouskoura, from opening to closure, ` +
-      `${(speed / 86_400).toLocaleString('en')} days a second, about ${Math.round(secondsAt(speed))} s.`,
+      `${daysPerSecond.toLocaleString('en')} days a second, about ${Math.round(secondsAt(daysPerSecond))} s.`,
   );
   const begun = performance.now();
   const opened = await openProject(theatre, caseId);

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { type Event, parseEvent } from '../../../shared/domain/events.ts';
 import { Role } from '../../../shared/domain/actors.ts';
-import { bodyOf, type Client } from './client.ts';
+import { allPages, bodyOf } from './client.ts';
 import type { Theatre } from './drive.ts';
 import { column, type Terminal } from './terminal.ts';
 
@@ -56,19 +56,6 @@ async function names(theatre: Theatre): Promise<(id: string) => string> {
     for (const { id, name } of bodyOf('people are listed', answer, People).items) known.set(id, name);
   }
   return (id) => known.get(id) ?? id;
-}
-
-async function allPages<T>(client: Client, path: string, item: { parse: (input: unknown) => T }): Promise<T[]> {
-  const Page = z.object({ items: z.array(z.unknown()), next: z.optional(z.string()) });
-  const items: T[] = [];
-  let cursor: string | undefined;
-  do {
-    const query = cursor === undefined ? '' : `&cursor=${encodeURIComponent(cursor)}`;
-    const page = bodyOf(path, await client.get(`${path}?limit=100${query}`), Page);
-    items.push(...page.items.map((entry) => item.parse(entry)));
-    cursor = page.next;
-  } while (cursor !== undefined);
-  return items;
 }
 
 function told({ type, data }: Event): string {

@@ -17,9 +17,23 @@ type Ground = {
   sleepUntil: (instant: number) => Promise<void>;
 };
 
-/** The local cloud of this process. */
-export const onOwn = ({ apiUrl, tokenFor, clock }: LocalCloud): Theatre =>
-  theatreOn({ apiUrl, tokenFor, now: clock.now, sleepUntil: (instant) => clock.sleepUntil(instant) });
+/** Steps of a day in which time passes: reminders fall due at an hour of the day. */
+const stepsOfDay = 8;
+
+/**
+ * The local cloud of this process. Between two acts its clock is moved on, so many days a second; while people act it runs as it does, so
+ * that a slow machine makes nobody late.
+ */
+export function onOwn({ apiUrl, tokenFor, clock }: LocalCloud, daysPerSecond: number): Theatre {
+  const sleepUntil = async (instant: number): Promise<void> => {
+    const step = 86_400_000 / stepsOfDay;
+    while (clock.now() < instant) {
+      await pause(1000 / (daysPerSecond * stepsOfDay));
+      clock.advance(Math.max(0, Math.min(step, instant - clock.now())));
+    }
+  };
+  return theatreOn({ apiUrl, tokenFor, now: clock.now, sleepUntil });
+}
 
 /** A local cloud that was started elsewhere: logged in as anybody can, its time reckoned from what it announced. */
 export function onRunning(addresses: Addresses): Theatre {
