@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 import { readJson, replaceFile } from './durable.ts';
-import { readClock } from './shared-time.ts';
+import { readClock, setClock, sharedTimeBytes } from './shared-time.ts';
 
 /** What drives waits: the programme's time, which may run faster than the machine's. */
 export type Clock = {
   /** Milliseconds since 1970 in the programme's time. */
   now: () => number;
   /** Programme milliseconds per real one. */
-  speed: number;
+  readonly speed: number;
   /** Resolves once the programme's time is `instant`; rejects with the signal's reason when aborted before. */
   sleepUntil: (instant: number, signal?: AbortSignal) => Promise<void>;
 };
@@ -15,6 +15,8 @@ export type Clock = {
 export type ProgrammeClock = Clock & {
   /** Moves the programme's time forward at once and wakes whoever waited for it. */
   advance: (milliseconds: number) => void;
+  /** Lets it run faster or slower from now on. */
+  run: (speed: number) => void;
   /** The clock's reading for other threads, see `readClock`. */
   shared: SharedArrayBuffer;
   stop: () => void;
@@ -28,35 +30,43 @@ const longestTimer = 2 ** 31 - 1;
 const saveEvery = 1000;
 
 /**
- * The programme's clock, kept in `file` between starts. It never goes back: when an earlier run was ahead of the machine,
- * this one starts ahead as well, also after a kill, because every save reserves the time until the next one.
+ * The programme's clock, at the machine's speed until told to `run`. It is kept in `file` between starts and never goes
+ * back: when an earlier run was ahead of the machine, this one starts ahead as well, also after a kill, because every
+ * save reserves the time until the next one.
  */
-export function startClock({ file, speed }: { file: string; speed: number }): ProgrammeClock {
-  const saved = Saved.safeParse(readJson(file));
+export function startClock(file: string): ProgrammeClock {
+  const saved = Saved.safeParse(readJson(file)).data;
   const machine = Date.now();
-  const start = saved.success
-    ? Math.max(saved.data.now, machine + Math.max(0, saved.data.now - saved.data.at))
-    : machine;
-  const shared = new SharedArrayBuffer(3 * Float64Array.BYTES_PER_ELEMENT);
-  const reading = new Float64Array(shared);
-  const set = (base: number, at: number) => reading.set([base, at, speed]);
-  set(start, machine);
+  const start = saved === undefined ? machine : Math.max(saved.now, machine + Math.max(0, saved.now - saved.at));
+  const shared = new SharedArrayBuffer(sharedTimeBytes);
   const now = readClock(shared, Date.now);
-
-  const save = (ahead: number) =>
-    replaceFile(file, JSON.stringify({ now: now() + ahead * speed, at: Date.now() + ahead }));
-  save(2 * saveEvery);
-  const saving = setInterval(() => save(2 * saveEvery), saveEvery).unref();
-
   const sleepers = new Set<() => void>();
+  let speed = 1;
+  let reserved = 0;
+
+  const save = (ahead: number) => {
+    reserved = now() + ahead * speed;
+    replaceFile(file, JSON.stringify({ now: reserved, at: Date.now() + ahead }));
+  };
+  const set = (base: number) => {
+    setClock(shared, base, Date.now(), speed);
+    if (base + saveEvery * speed > reserved) save(2 * saveEvery);
+    for (const look of sleepers) look();
+  };
+  set(start);
+  const saving = setInterval(() => save(2 * saveEvery), saveEvery).unref();
   return {
     now,
-    speed,
     shared,
-    sleepUntil: (instant, signal) => sleepUntil({ instant, signal, now, speed, sleepers }),
-    advance(milliseconds) {
-      set(now() + milliseconds, Date.now());
-      for (const look of sleepers) look();
+    get speed() {
+      return speed;
+    },
+    sleepUntil: (instant, signal) => sleepUntil({ instant, signal, now, speed: () => speed, sleepers }),
+    advance: (milliseconds) => set(now() + milliseconds),
+    run(faster) {
+      const base = now();
+      speed = faster;
+      set(base);
     },
     stop() {
       clearInterval(saving);
@@ -70,7 +80,7 @@ type Sleep = {
   instant: number;
   signal: AbortSignal | undefined;
   now: () => number;
-  speed: number;
+  speed: () => number;
   sleepers: Set<() => void>;
 };
 
@@ -88,7 +98,7 @@ function sleepUntil({ instant, signal, now, speed, sleepers }: Sleep): Promise<v
       clearTimeout(timer);
       const left = instant - now();
       if (left <= 0) return end(resolve);
-      timer = setTimeout(look, Math.min(Math.ceil(left / speed), longestTimer));
+      timer = setTimeout(look, Math.min(Math.ceil(left / speed()), longestTimer));
     };
     if (signal?.aborted === true) return abort();
     signal?.addEventListener('abort', abort);

@@ -13,8 +13,9 @@ import type { LocalCloud, LocalCloudOptions } from './local-cloud.ts';
 import { makeLog } from './log.ts';
 import { startMail } from './mail.ts';
 import { measureMemory } from './memory.ts';
+import { startRules } from './schedules/rules.ts';
 import { startSchedules } from './schedules/schedules.ts';
-import { openExecutions } from './step-functions/executions.ts';
+import { openExecutions, statusChange } from './step-functions/executions.ts';
 import { stepFunctionsOperations } from './step-functions/operations.ts';
 import { openDeadLetters } from './streams/dead-letters.ts';
 import { startMappings } from './streams/mapping.ts';
@@ -64,7 +65,7 @@ async function start(
   const api = take(await listen(port));
   const home = await openHome(directory, fresh);
   endings.push({ stop: home.release, kill: home.abandon });
-  const clock = startClock({ file: home.path('clock.json'), speed });
+  const clock = startClock(home.path('clock.json'));
   endings.push(clock);
 
   // Java and the synthesis are processes of their own: our parts come up meanwhile.
@@ -125,10 +126,10 @@ async function start(
   endings.push({ stop: functions.stop, kill: functions.stop });
 
   const executions = openExecutions(home.path('executions.jsonl'), clock.now);
-  endings.push({ stop: () => executions.close(true), kill: () => executions.close(false) });
+  endings.push({ stop: executions.close, kill: executions.close });
   const machines = await timed('state machines', async () => {
     const { makeMachines } = await loading;
-    return makeMachines({ template, executions, clock, invoke: functions.invoke });
+    return makeMachines({ template, executions, clock, speed, invoke: functions.invoke });
   });
   executionServer.answer(serveAws(stepFunctionsOperations(machines, executions)));
   const answer = makeApi({ template, functions, keys: accounts.keys, now: clock.now, log });
@@ -142,8 +143,11 @@ async function start(
   endings.push({ stop: mappings.stop, kill: mappings.stop });
   const stopSchedules = startSchedules({ template, functions, deadLetters, clock, log });
   endings.push({ stop: stopSchedules, kill: stopSchedules });
+  const rules = startRules({ template, functions, deadLetters, log });
+  endings.push({ stop: rules.stop, kill: rules.stop });
+  executions.onEnd((execution) => rules.publish(statusChange(execution)));
 
-  return {
+  const cloud: LocalCloud = {
     apiUrl: api.url,
     inboxUrl: mail.url,
     accountsUrl: accountsServer.url,
@@ -164,4 +168,9 @@ async function start(
     stop: () => end('stop'),
     kill: () => end('kill'),
   };
+  const { firstRun } = options;
+  if (firstRun !== undefined) await timed('first run', () => firstRun(cloud));
+  // Only now: at a day a second the start itself would take weeks.
+  clock.run(speed);
+  return cloud;
 }

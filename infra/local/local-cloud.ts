@@ -16,6 +16,8 @@ export type LocalCloudOptions = {
   verbosity?: Verbosity;
   /** Folder of an assembly to run instead of the application's own. */
   assembly?: string;
+  /** Done once everything is up, still at the machine's speed. */
+  firstRun?: FirstRun;
   /** Told of each part as it comes up, and how long that took. */
   onProgress?: (part: string, milliseconds: number) => void;
   /** Where log lines go instead of the terminal. */

@@ -23,7 +23,7 @@ async function main(): Promise<void> {
   const starting = startLocalCloud({
     ...options,
     ...(home !== undefined && { home: resolve(home) }),
-    ...(assembly !== undefined && { assembly: resolve(assembly) }),
+    ...(assembly === undefined ? { firstRun } : { assembly: resolve(assembly) }),
     onProgress: (part, milliseconds) => console.log(`  ${part.padEnd(16)} ${seconds(milliseconds)}`),
   });
   endOnSignals(async () => {
@@ -31,7 +31,6 @@ async function main(): Promise<void> {
     await running?.stop();
   });
   const cloud = await starting;
-  if (assembly === undefined) await firstRun(cloud);
   introduce(cloud, performance.now(), options.speed);
   await cloud.failed;
 }

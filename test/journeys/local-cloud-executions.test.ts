@@ -86,6 +86,16 @@ describe('an execution', () => {
     });
     expect(ended).toMatchObject({ status: 'FAILED', error: 'CaseMoved' });
     expect(JSON.parse(ended.cause ?? '')).toMatchObject({ errorType: 'CaseMoved', errorMessage: 'CaseMoved' });
+    const told = await eventually(() =>
+      fixture
+        .notes()
+        .find(({ tick }) => (tick as { detail?: { name: string } } | undefined)?.detail?.name === 'failing'),
+    );
+    expect(told['tick'], 'a rule tells a function of it').toMatchObject({
+      source: 'aws.states',
+      'detail-type': 'Step Functions Execution Status Change',
+      detail: { executionArn, status: 'FAILED', error: 'CaseMoved' },
+    });
   });
 
   test('refuses what AWS refuses', async () => {

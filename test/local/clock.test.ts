@@ -17,7 +17,8 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 const start = (speed: number) => {
-  const clock = startClock({ file: join(folder, 'clock.json'), speed });
+  const clock = startClock(join(folder, 'clock.json'));
+  clock.run(speed);
   clocks.push(clock);
   return clock;
 };

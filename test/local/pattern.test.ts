@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { matches } from '../../infra/local/streams/pattern.ts';
+import { matches } from '../../infra/local/pattern.ts';
 
 const record = {
   eventName: 'INSERT',

@@ -7,13 +7,8 @@ import type { Log } from '../log.ts';
 import type { DeadLetters } from '../streams/dead-letters.ts';
 import type { Template } from '../template/template.ts';
 import { readExpression, type Timing } from './expression.ts';
+import { callTarget, Target } from './target.ts';
 
-const Target = z.object({
-  Arn: z.string(),
-  Input: z.optional(z.string()),
-  RetryPolicy: z.optional(z.object({ MaximumRetryAttempts: z.optional(z.int()) })),
-  DeadLetterConfig: z.optional(z.object({ Arn: z.string() })),
-});
 const State = z._default(z.literal(['ENABLED', 'DISABLED']), 'ENABLED');
 const ScheduleProperties = z.object({
   ScheduleExpression: z.string(),
@@ -39,7 +34,6 @@ type Schedule = { id: string; timing: Timing; target: z.infer<typeof Target>; ev
 
 /** At high speed a schedule would call without end; the next run looks at everything that came due in between. */
 const shortestGap = 2000;
-const mostRetries = 3;
 
 /**
  * Runs the template's schedules by the programme's clock. A rate begins right now, so that whatever an earlier run left
@@ -51,7 +45,7 @@ export function startSchedules(options: SchedulesOptions): () => void {
   return () => end.abort(new Error('The local cloud stops'));
 }
 
-function readSchedules({ template, log }: SchedulesOptions): Schedule[] {
+function readSchedules({ template }: SchedulesOptions): Schedule[] {
   const own = template.ofType('AWS::Scheduler::Schedule', ScheduleProperties).map(({ id, properties }) => ({
     id,
     timing: readExpression(properties.ScheduleExpression, properties.ScheduleExpressionTimezone),
@@ -61,10 +55,7 @@ function readSchedules({ template, log }: SchedulesOptions): Schedule[] {
   }));
   const rules = template.ofType('AWS::Events::Rule', RuleProperties).flatMap(({ id, arn, properties }) => {
     const { ScheduleExpression: expression, Targets: targets, State: state } = properties;
-    if (expression === undefined) {
-      log.warn('schedules', `${id} waits for events of AWS, which nothing sends locally.`);
-      return [];
-    }
+    if (expression === undefined) return [];
     const event = (at: number) => ({
       version: '0',
       id: `${id}-${at}`,
@@ -100,30 +91,11 @@ async function runSchedule(schedule: Schedule, options: SchedulesOptions, signal
       due = Math.max(due, clock.now());
       await clock.sleepUntil(due, signal);
       await Promise.all([
-        runOnce(schedule, due, options, signal),
+        callTarget(schedule.id, schedule.target, schedule.event(due), options, signal),
         pause(shortestGap, undefined, { signal, ref: false }),
       ]);
     }
   } catch (thrown) {
     if (!signal.aborted) options.log.warn('schedules', `${schedule.id}: ${messageOf(thrown)}`);
   }
-}
-
-async function runOnce(schedule: Schedule, due: number, options: SchedulesOptions, signal: AbortSignal): Promise<void> {
-  const { target } = schedule;
-  const event = schedule.event(due);
-  const retries = Math.min(target.RetryPolicy?.MaximumRetryAttempts ?? mostRetries, mostRetries);
-  for (let attempt = 0; ; attempt++)
-    try {
-      await options.functions.invoke(target.Arn, event);
-      return;
-    } catch (thrown) {
-      if (signal.aborted) return;
-      options.log.warn('schedules', `${schedule.id}: ${messageOf(thrown)}`);
-      if (attempt >= retries) {
-        if (target.DeadLetterConfig !== undefined) options.deadLetters.send(target.DeadLetterConfig.Arn, event);
-        return;
-      }
-      await pause(1000, undefined, { signal, ref: false });
-    }
 }

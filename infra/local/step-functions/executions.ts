@@ -38,8 +38,10 @@ export type Executions = {
   waitingFor: (token: string) => Running | undefined;
   find: (machineArn: string, name: string) => Execution | undefined;
   add: (execution: Execution, running: Running) => void;
-  /** Stops what runs; without `record` the file stays as a kill would leave it. */
-  close: (record: boolean) => void;
+  /** Tells of every execution that ends, and at once of those that the end of an earlier local cloud has ended. */
+  onEnd: (listener: (execution: Execution) => void) => void;
+  /** Stops what runs; it is shown as ABORTED from the next start on, as after a kill. */
+  close: () => void;
 };
 
 /**
@@ -49,21 +51,21 @@ export type Executions = {
 export function openExecutions(file: string, now: () => number): Executions {
   const kept = new Map<string, Execution>();
   const active = new Map<string, Running>();
-  let isRecording = true;
+  const interrupted: Execution[] = [];
+  const listeners = new Set<(execution: Execution) => void>();
+  let isClosed = false;
   const histories = new Map<string, readonly HistoryEvent[]>();
   for (const line of readLines(file)) {
     const { success, data } = Execution.safeParse(line);
     if (success) kept.set(data.executionArn, data);
   }
   for (const [arn, execution] of kept)
-    if (execution.status === 'RUNNING')
-      kept.set(arn, {
-        ...execution,
-        status: 'ABORTED',
-        stopped: now(),
-        error: 'Local.Restart',
-        cause: 'The local cloud ended',
-      });
+    if (execution.status === 'RUNNING') {
+      const cause = 'The local cloud ended';
+      const aborted = { ...execution, status: 'ABORTED' as const, stopped: now(), error: 'Local.Restart', cause };
+      kept.set(arn, aborted);
+      interrupted.push(aborted);
+    }
   const latest = [...kept.values()].slice(-mostKept);
   replaceFile(file, latest.map((execution) => `${JSON.stringify(execution)}\n`).join(''));
 
@@ -100,12 +102,18 @@ export function openExecutions(file: string, now: () => number): Executions {
             : { error: outcome.error, cause: outcome.cause }),
         };
         active.delete(arn);
+        if (isClosed) return;
         kept.set(arn, ended);
-        if (isRecording) appendLine(file, ended);
+        appendLine(file, ended);
+        for (const listener of listeners) listener(ended);
       });
     },
-    close(record) {
-      isRecording = record;
+    onEnd(listener) {
+      listeners.add(listener);
+      for (const execution of interrupted) listener(execution);
+    },
+    close() {
+      isClosed = true;
       for (const running of active.values()) running.stop('Local.Stop', 'The local cloud ended');
     },
   };
@@ -113,6 +121,31 @@ export function openExecutions(file: string, now: () => number): Executions {
 
 export function executionArn(machineArn: string, name: string): string {
   return `${machineArn.replace(':stateMachine:', ':execution:')}:${name}`;
+}
+
+/** The event that Step Functions puts on the bus when an execution has ended. */
+export function statusChange(execution: Execution): Record<string, unknown> {
+  const { executionArn: arn, stateMachineArn, name, status, started, stopped, input, output, error, cause } = execution;
+  return {
+    version: '0',
+    id: randomUUID(),
+    'detail-type': 'Step Functions Execution Status Change',
+    source: 'aws.states',
+    time: new Date(stopped ?? started).toISOString(),
+    resources: [arn],
+    detail: {
+      executionArn: arn,
+      stateMachineArn,
+      name,
+      status,
+      startDate: started,
+      stopDate: stopped,
+      input,
+      output,
+      error,
+      cause,
+    },
+  };
 }
 
 /** A name like the one that AWS makes up. */

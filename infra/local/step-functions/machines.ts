@@ -25,11 +25,13 @@ export type MachinesOptions = {
   template: Template;
   executions: Executions;
   clock: Clock;
+  /** What the clock will run at: pauses before a retry are as much shorter. */
+  speed: number;
   invoke: (functionName: string, payload: unknown) => Promise<unknown>;
 };
 
 /** The state machines of the template, each from its DefinitionString with the substitutions in place. */
-export function makeMachines({ template, executions, clock, invoke }: MachinesOptions): Machines {
+export function makeMachines({ template, executions, clock, speed, invoke }: MachinesOptions): Machines {
   const machines = new Map<string, { name: string; machine: Machine }>();
   for (const { id, name, arn, properties } of template.ofType('AWS::StepFunctions::StateMachine', MachineProperties)) {
     const { DefinitionString: text, DefinitionSubstitutions: substitutions } = properties;
@@ -37,7 +39,7 @@ export function makeMachines({ template, executions, clock, invoke }: MachinesOp
     try {
       const parsed = JSON.parse(definition) as Record<string, unknown>;
       checkDefinition(parsed);
-      machines.set(arn, { name, machine: makeStateMachine(parsed, clock.speed) });
+      machines.set(arn, { name, machine: makeStateMachine(parsed, speed) });
     } catch (thrown) {
       throw new LocalFault(`The state machine ${id} is broken: ${messageOf(thrown).replaceAll(/\s+/g, ' ')}`);
     }

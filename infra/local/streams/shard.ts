@@ -2,9 +2,9 @@ import * as z from 'zod/mini';
 import { replaceFile } from '../durable.ts';
 import type { Functions } from '../functions/functions.ts';
 import type { Log } from '../log.ts';
+import { matches } from '../pattern.ts';
 import type { DeadLetters } from './dead-letters.ts';
 import { deliver, type Delivery } from './deliver.ts';
-import { matches } from './pattern.ts';
 import { openIterator, readRecords, type StreamRecord } from './records.ts';
 
 export const MappingProperties = z.object({

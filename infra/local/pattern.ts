@@ -1,4 +1,4 @@
-import { LocalFault } from '../fault.ts';
+import { LocalFault } from './fault.ts';
 
 /** Whether an event matches a pattern of EventBridge or of a stream mapping's FilterCriteria. */
 export function matches(pattern: unknown, event: unknown): boolean {
