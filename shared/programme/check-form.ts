@@ -12,6 +12,9 @@ export function checkForm(form: FormDefinition, where: string, outside: Outside)
   const rules = form.rules ?? [];
   return [
     ...checkRecord(shape, where, outside),
+    ...(depthOf(form.fields) > deepest
+      ? [{ where, fault: 'impossible-range' as const, detail: 'nested too deeply' }]
+      : []),
     ...twice(
       form.evidence.map(({ kind }) => kind),
       `${where} evidence`,
@@ -22,6 +25,13 @@ export function checkForm(form: FormDefinition, where: string, outside: Outside)
     ),
     ...rules.flatMap((rule) => checkRule(rule, `${where} rule ${rule.name}`, shape, outside)),
   ];
+}
+
+/** Lists in lists in lists: what is stored is no deeper than `Json` allows. */
+const deepest = 3;
+
+function depthOf(fields: readonly Field[]): number {
+  return Math.max(0, ...fields.map((field) => ('fields' in field ? 1 + depthOf(field.fields) : 0)));
 }
 
 const twice = (values: readonly string[], where: string): Fault[] =>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Field } from '../../shared/forms/definition.ts';
 import { checkProgramme } from '../../shared/programme/check.ts';
 import { fonzid } from '../../shared/programme/fonzid/programme.ts';
 import { trees } from './trees.ts';
@@ -10,6 +11,8 @@ const planted = (from: string, to: string): unknown => {
   expect(json).toContain(from);
   return JSON.parse(json.replace(from, to)) as Loose;
 };
+
+const text = { ar: 'نص', fr: 'Texte', en: 'Text' };
 
 describe('a sound definition has no fault', () => {
   it('the small one', () => expect(checkProgramme(trees())).toEqual([]));
@@ -125,5 +128,45 @@ describe('each planted fault is found', () => {
   ])('%s', (_, from, to, fault, where) => {
     const faults = checkProgramme(planted(from, to));
     expect(faults).toContainEqual(expect.objectContaining({ fault, where }));
+  });
+});
+
+describe('lists in lists', () => {
+  it('may not be nested deeper than what is stored', () => {
+    const [stage, ...stages] = trees().stages;
+    const [milestone, ...milestones] = stage?.milestones ?? [];
+    const leaf: Field = { kind: 'boolean', name: 'leaf', label: text, required: true };
+    const nested = (depth: number): Field =>
+      depth === 0
+        ? leaf
+        : {
+            kind: 'list',
+            name: 'inner',
+            label: text,
+            item: text,
+            required: true,
+            min: 0,
+            max: 2,
+            fields: [nested(depth - 1)],
+          };
+    const faultsAt = (depth: number) =>
+      checkProgramme({
+        ...trees(),
+        stages: [
+          {
+            ...stage,
+            milestones: [
+              {
+                ...milestone,
+                form: { ...milestone?.form, fields: [...(milestone?.form.fields ?? []), nested(depth)] },
+              },
+              ...milestones,
+            ],
+          },
+          ...stages,
+        ],
+      });
+    expect(faultsAt(3)).toEqual([]);
+    expect(faultsAt(4)).toEqual([{ where: 'P1', fault: 'impossible-range', detail: 'nested too deeply' }]);
   });
 });
