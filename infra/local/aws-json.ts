@@ -30,9 +30,15 @@ export async function callAws(endpoint: string, operation: string, input: unknow
 
 export type Operations = Readonly<Record<string, (input: unknown) => unknown>>;
 
-/** Answers AWS's JSON 1.0 with these operations, by the name behind the dot of `x-amz-target`. */
-export function serveAws(operations: Operations): RequestListener {
-  return (request, response) => void answer(operations, request, response);
+/**
+ * Answers AWS's JSON 1.0 with these operations, by the name behind the dot of `x-amz-target`; and a plain GET, which no
+ * SDK sends, with what there is to look at.
+ */
+export function serveAws(operations: Operations, look: () => unknown): RequestListener {
+  return (request, response) => {
+    if (request.method === 'GET') send(response, 200, look());
+    else void answer(operations, request, response);
+  };
 }
 
 async function answer(operations: Operations, request: IncomingMessage, response: ServerResponse): Promise<void> {

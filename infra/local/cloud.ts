@@ -131,7 +131,7 @@ async function start(
     const { makeMachines } = await loading;
     return makeMachines({ template, executions, clock, speed, invoke: functions.invoke });
   });
-  executionServer.answer(serveAws(stepFunctionsOperations(machines, executions)));
+  executionServer.answer(serveAws(stepFunctionsOperations(machines, executions), executions.list));
   const answer = makeApi({ template, functions, keys: accounts.keys, now: clock.now, log });
 
   await dynamodbUp;

@@ -67,7 +67,7 @@ export function makeApi({ template, functions, keys, now, log }: ApiOptions): Re
       return sendProblem(response, 413, 'Request Entity Too Large', { ...extra, connection: 'close' });
     const authorization = verdict?.authorization;
     const event = makeEvent({ request, url, body, match, authorization, apiId: api.name, now: now() });
-    const result = await Promise.race([functions.invoke(functionArn, event), late()]);
+    const result = await withinLimit(functions.invoke(functionArn, event));
     if (result === tooLate) return sendProblem(response, 503, 'Service Unavailable', extra);
     sendResult(result, response, extra);
   };
@@ -121,6 +121,14 @@ async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
 
 const tooLate = Symbol('too late');
 
-function late(): Promise<typeof tooLate> {
-  return new Promise((resolve) => setTimeout(() => resolve(tooLate), longestWait).unref());
+async function withinLimit(result: Promise<unknown>): Promise<unknown> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise((resolve) => {
+    timer = setTimeout(() => resolve(tooLate), longestWait);
+  });
+  try {
+    return await Promise.race([result, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
