@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
+import canonicalize from 'canonicalize';
 import { onTestFailed } from 'vitest';
 import { startLocalCloud } from '../../infra/local/cloud.ts';
 import { firstRun } from '../../infra/local/first-run.ts';
@@ -58,8 +58,8 @@ export async function eventually<T>(
   }
 }
 
-/** A fingerprint of every item in the table: the same before and after means that nothing was written. */
-export async function fingerprint({ environment, outputs }: LocalCloud): Promise<string> {
+/** Every item in the table, as one text: the same before and after means that nothing was written. */
+export async function everything({ environment, outputs }: LocalCloud): Promise<string> {
   const client = new DynamoDBClient({
     endpoint: environment['AWS_ENDPOINT_URL_DYNAMODB'] ?? '',
     region: environment['AWS_REGION'] ?? '',
@@ -71,19 +71,19 @@ export async function fingerprint({ environment, outputs }: LocalCloud): Promise
     const page = await client.send(
       new ScanCommand({ TableName: outputs['TableName'], ConsistentRead: true, ExclusiveStartKey: from }),
     );
-    items.push(...(page.Items ?? []).map((item) => JSON.stringify(Object.entries(item).toSorted())));
+    items.push(...(page.Items ?? []).map((item) => canonicalize(item) ?? ''));
     from = page.LastEvaluatedKey as typeof from;
   } while (from !== undefined);
   client.destroy();
-  return createHash('sha256').update(items.toSorted().join('\n')).digest('hex');
+  return items.toSorted((a, b) => (a < b ? -1 : 1)).join('\n');
 }
 
 /** Waits until nothing is being written any more: executions started by the seeding have come to rest. */
 export async function quiet(cloud: LocalCloud): Promise<string> {
-  let last = await fingerprint(cloud);
+  let last = await everything(cloud);
   return eventually('nothing is written any more', async () => {
     await pause(1500);
-    const now = await fingerprint(cloud);
+    const now = await everything(cloud);
     const isQuiet = now === last;
     last = now;
     return isQuiet ? now : undefined;

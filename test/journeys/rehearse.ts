@@ -7,7 +7,7 @@ import { Actor, system } from '../../shared/domain/actors.ts';
 import { addDays, instantAt, localDateOf } from '../../shared/domain/calendar.ts';
 import type { Case } from '../../shared/domain/case.ts';
 import { Command } from '../../shared/domain/decide.ts';
-import { CaseId, CommandId, PersonId } from '../../shared/domain/ids.ts';
+import { type CaseId, CommandId, PersonId } from '../../shared/domain/ids.ts';
 import type { Instant, LocalDate } from '../../shared/domain/time.ts';
 import type { CaseStore } from '../../shared/ports.ts';
 import { currentProgramme } from '../../shared/programme/registry.ts';

@@ -127,7 +127,7 @@ export const story: Chapter[] = [
   {
     stage: 'build',
     acts: [
-      ...handIn('B1', day(15), build.b1),
+      ...handIn('B1', day(15), build.b1, byBoth),
       ...handIn('B2', day(24), build.b2),
       ...handIn('B3.1', day(70), build.b3),
       {

@@ -20,7 +20,9 @@ export function duration(milliseconds: number): string {
   return milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
 }
 
-/** A text in a column: the width counts code points, which is close enough for Latin and unmarked Arabic letters. */
+const letters = new Intl.Segmenter();
+
+/** A text in a column: one place for each letter as a reader sees it. */
 export function column(text: string, width: number): string {
-  return text + ' '.repeat(Math.max(0, width - [...text].length));
+  return text + ' '.repeat(Math.max(0, width - [...letters.segment(text)].length));
 }

@@ -103,7 +103,7 @@ export const b5: Submission = ({ ago, ahead }) =>
       pv_date: ago(3),
       reserves: [
         { text: 'Porte de la salle de soins à régler', due: ahead(20), closed_on: ago(3) },
-        { text: 'Joint de dilatation de la cour de la crèche à reprendre', due: ahead(25) },
+        { text: 'Joint de dilatation de la cour de la crèche à reprendre', due: ahead(60) },
       ],
       as_built: file('as_built', 'plans-recolement.pdf').sha256,
       lux_measured_avg: 8.2,

@@ -172,8 +172,18 @@ const points = walked.map(
     gender_usage,
     feeling,
   ]) => ({
-    ...{ lat, lon, lux, lighting, openness, visibility, crowd, security },
-    ...{ walk_path, public_transport, gender_usage, feeling },
+    lat,
+    lon,
+    lux,
+    lighting,
+    openness,
+    visibility,
+    crowd,
+    security,
+    walk_path,
+    public_transport,
+    gender_usage,
+    feeling,
   }),
 );
 
