@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Log } from '../log.ts';
 import { readOutput } from './output.ts';
@@ -35,7 +36,7 @@ type Job = Invocation & { resolve(result: unknown): void; reject(error: Error): 
 type Runner = { worker: Worker; job: Job | undefined; timer: NodeJS.Timeout | undefined };
 
 /** More than this run at the same time only on AWS; here they wait for their turn. */
-const mostWorkers = 4;
+const mostWorkers = Math.min(4, Math.max(2, availableParallelism()));
 /** Most invocations are over before another worker would have loaded the bundle. */
 const growAfter = 60;
 /** A worker costs 15 to 20 MB; only one stays when nobody calls. */
