@@ -51,9 +51,22 @@ export async function importPortfolio(
   if (refused.length > 0 && !partial) return { ok: false, refusal: { code: 'import.refused', rows: refused } };
   const bad = new Set(refused.map(({ row }) => row));
   const report: ImportReport = { opened: [], alreadyOpen: [], refused, notReached: [] };
-  const queue = rows.filter(({ row }) => !bad.has(row)).values();
+  const good = rows.filter(({ row }) => !bad.has(row));
+  const queue = good.values();
   await Promise.all(Array.from({ length: atOnce }, () => openEach(ports, queue, { actor, until }, report)));
-  return { ok: true, report };
+  return { ok: true, report: inOrderOf(good, report) };
+}
+
+/** Ten at a time end in any order; people compare a report with their file. */
+function inOrderOf(rows: readonly PortfolioRow[], report: ImportReport): ImportReport {
+  const inOrder = (ids: readonly CaseId[]): CaseId[] =>
+    rows.flatMap(({ command }) => (ids.includes(command.caseId) ? [command.caseId] : []));
+  return {
+    opened: inOrder(report.opened),
+    alreadyOpen: inOrder(report.alreadyOpen),
+    refused: report.refused.toSorted((a, b) => a.row - b.row),
+    notReached: inOrder(report.notReached),
+  };
 }
 
 function readFile(csv: string): { header: Column[]; rows: CsvRow[] } | { fault: RowIssue[] } {
