@@ -9,6 +9,8 @@ import { tableOf } from './table.ts';
 const benchmarks: Record<string, () => Promise<{ benchmark: Benchmark }>> = {
   bundles: () => import('./bundles.ts'),
   commands: () => import('./commands.ts'),
+  throughput: () => import('./throughput.ts'),
+  listing: () => import('./listing.ts'),
 };
 
 const results = join(import.meta.dirname, 'results');

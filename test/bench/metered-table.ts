@@ -76,6 +76,7 @@ export async function onOwnTable<T>(use: (table: Table) => Promise<T>): Promise<
   const folder = mkdtempSync(join(tmpdir(), 'mouakaba-bench-'));
   const dynamodb = await startDynamoDbLocal(folder);
   try {
+    await dynamodb.up;
     return await use(await makeTable(dynamodb.endpoint));
   } finally {
     await dynamodb.stop();
