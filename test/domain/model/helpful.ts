@@ -9,7 +9,8 @@ import { asma, badr, farid, ghita, hamza, hind, system } from '../people.ts';
 import { nightBuses } from '../programme.ts';
 import { type Asked, caseId } from '../specification.ts';
 
-type Ask = { actor: Actor; asked: Asked };
+/** Who asks for what. */
+export type Ask = { actor: Actor; asked: Asked };
 
 /** What somebody of good will would do next to bring a case forward. */
 export function helpful(c: Case | undefined, which: number, now: Instant): Ask {

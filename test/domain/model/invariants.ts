@@ -98,6 +98,23 @@ export const ofEveryStep: Claim<Moment & { after: Case }> = {
       const added = events.filter(({ type, data }) => type === 'MilestoneSubmitted' && data.milestone === key).length;
       return version === (before?.milestones[key]?.version ?? 0) + added;
     }),
+  'a new version is signed by nobody yet, and no waiver is asked for it any more': ({ after, events }) =>
+    events.every((event) => {
+      const milestone = event.type === 'MilestoneSubmitted' ? after.milestones[event.data.milestone] : undefined;
+      return milestone === undefined || (milestone.signatures.length === 0 && milestone.waiver === undefined);
+    }),
+  'a waiver is proposed once at a time': ({ before, events }) =>
+    events.every(
+      (event) => event.type !== 'WaiverProposed' || before?.milestones[event.data.milestone]?.waiver === undefined,
+    ),
+  'the due date of what is settled stays': ({ before, after }) =>
+    before === undefined ||
+    milestones(before).every(
+      ([key, m]) => !isSettled(m) || !isSettled(after.milestones[key] ?? m) || after.milestones[key]?.due === m.due,
+    ),
+  'a pause forgets nothing that was said': ({ before, after, events }) =>
+    !events.some(({ type }) => type === 'CaseResumed') ||
+    milestones(after).every(([key, { reminded }]) => reminded === before?.milestones[key]?.reminded),
   'who wrote once stays an author': ({ before, after }) =>
     before === undefined ||
     milestones(before).every(([key, m]) => m.authors.every((id) => after.milestones[key]?.authors.includes(id))),
@@ -148,6 +165,13 @@ export const ofEveryStep: Claim<Moment & { after: Case }> = {
       const last = nightBuses.reminders.find(({ id }) => id === before?.milestones[data.milestone]?.reminded);
       const step = nightBuses.reminders.find(({ id }) => id === data.step);
       return step !== undefined && (last === undefined || (last.clock === step.clock && last.offset < step.offset));
+    }),
+  'a reminder goes to each person once, and for review to nobody who may not review': ({ before, events }) =>
+    events.every((event) => {
+      if (event.type !== 'ReminderIssued') return true;
+      const { status, authors = [] } = before?.milestones[event.data.milestone] ?? {};
+      const barred = status === 'submitted' ? authors : [];
+      return distinct(event.data.to) && !event.data.to.some((person) => barred.includes(person));
     }),
   'a milestone gets one reminder at a time': ({ events }) =>
     distinct(events.flatMap((event) => (event.type === 'ReminderIssued' ? [event.data.milestone] : []))),
