@@ -97,6 +97,16 @@ describe('npm start tells in one line', () => {
   });
 });
 
+test('that Java has ended is told in one line, and ends everything', async () => {
+  const { ended, isUp } = run(ours());
+  await isUp();
+  process.kill(javaPid() ?? 0, 'SIGKILL');
+  const { code, errors } = await ended;
+  expect(code).toBe(1);
+  expect(errors).toMatch(/^DynamoDB Local ended \(killed\)/);
+  expect(oneLine(errors)).toBe(true);
+});
+
 test('Ctrl-C ends every child within three seconds and says so', async () => {
   const { child, ended, isUp } = run(ours());
   await isUp();
