@@ -78,6 +78,7 @@ describe('the HTTP API', () => {
 
   test.each([
     ['an unknown path', '/nowhere', {}, 404, 'Not Found'],
+    ['a path that looks like a host', '//public', {}, 404, 'Not Found'],
     [
       'a body over 10 MB',
       '/public',

@@ -49,7 +49,8 @@ export function makeApi({ template, functions, keys, now, log }: ApiOptions): Re
   const routes = readRoutes(template, keys);
 
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
-    const url = new URL(request.url ?? '/', `http://${request.headers.host ?? '127.0.0.1'}`);
+    // Put together as text: a path that begins with two slashes is no host.
+    const url = new URL(`http://localhost${request.url?.startsWith('/') === true ? request.url : '/'}`);
     const method = request.method ?? 'GET';
     const extra = corsHeaders(cors, request.headers.origin);
     if (cors !== undefined && method === 'OPTIONS' && 'access-control-request-method' in request.headers)

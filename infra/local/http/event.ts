@@ -33,7 +33,7 @@ export function makeEvent({ request, url, body, match, authorization, apiId, now
       accountId: '000000000000',
       apiId,
       ...(authorization !== undefined && { authorizer: authorization }),
-      domainName: url.host,
+      domainName: request.headers.host ?? 'localhost',
       domainPrefix: apiId,
       http: {
         method: request.method,

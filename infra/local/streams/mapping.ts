@@ -88,6 +88,8 @@ async function runMapping(reading: Reading, bell: Bell, log: Log): Promise<void>
             !shards.some((shard) => shard.id === parent)),
       );
       const counts = await Promise.all(open.map(({ id }) => readShard(reading, id, checkpoints, iterators)));
+      // Its children may be read now.
+      if (open.some(({ id }) => checkpoints[id]?.isDone === true)) listed = -Infinity;
       if (counts.some((count) => count > 0)) {
         lastRecords = performance.now();
         continue;

@@ -28,6 +28,9 @@ export const Checkpoints = z.record(
 /** How far each shard is handled, by the shard's id. */
 export type Checkpoints = z.infer<typeof Checkpoints>;
 
+/** DynamoDB gives no more at a time. */
+const mostRecords = 1000;
+
 /** Everything that reading a stream for one mapping needs. */
 export type Reading = {
   mapping: Mapping;
@@ -53,7 +56,7 @@ export async function readShard(
   const after = checkpoints[shard]?.after;
   const iterator = iterators.get(shard) ?? (await openIterator(endpoint, stream, shard, after));
   const { BatchSize: size, ParallelizationFactor: lanes } = mapping;
-  const { records, next } = await readRecords(endpoint, iterator, size * lanes);
+  const { records, next } = await readRecords(endpoint, iterator, Math.min(size * lanes, mostRecords));
   await deliverInLanes(reading, shard, records);
   const last = records.at(-1)?.dynamodb.SequenceNumber ?? after;
   const isDone = next === undefined;
