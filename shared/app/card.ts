@@ -31,5 +31,5 @@ function nextDueOf(c: Case): CaseCard['nextDue'] {
   const open = Object.entries(c.milestones).filter(([, { status }]) => status === 'planned' || status === 'returned');
   return open
     .map(([milestone, { due }]) => ({ milestone, due }))
-    .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))[0];
+    .toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))[0];
 }
