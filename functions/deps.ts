@@ -55,6 +55,11 @@ export function makeAuditor() {
   };
 }
 
+export function makeFindings() {
+  const { TABLE_NAME } = environments.findings.parse(process.env);
+  return { store: caseStore(openTable(TABLE_NAME)), clock: systemClock, ids: systemIds };
+}
+
 export function makeAdministration() {
   const { TABLE_NAME, USER_POOL_ID } = environments.administration.parse(process.env);
   return { accounts: poolAccounts(USER_POOL_ID), directory: directory(openTable(TABLE_NAME)) };

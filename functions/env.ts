@@ -34,6 +34,7 @@ export const environments = {
   holder: z.object({ ...table, ...evidence }),
   coordinator: z.object({ ...table, ...evidence }),
   auditor: z.object({ ...table, ...evidence }),
+  findings: z.object(table),
   administration: z.object({ ...table, USER_POOL_ID: text }),
   docs: z.object({}),
   workflow: z.object({ ...table, ...execution }),

@@ -15,7 +15,7 @@ import {
   verifyHistoryRow,
 } from '../http/reading.ts';
 import { get, type Persona } from '../http/route.ts';
-import { proposeWaiverRow, sendEvidenceRow, submitMilestoneRow } from '../http/submitting.ts';
+import { answerFindingRow, proposeWaiverRow, sendEvidenceRow, submitMilestoneRow } from '../http/submitting.ts';
 import { under } from '../http/under.ts';
 import {
   assignPersonRow,
@@ -105,6 +105,7 @@ export const coordinator: Persona<CoordinatorDeps> = {
     acceptMilestoneRow,
     returnMilestoneRow,
     proposeWaiverRow,
+    answerFindingRow,
     decideWaiverRow,
     rescheduleMilestoneRow,
     signGateRow,

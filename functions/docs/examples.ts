@@ -30,6 +30,15 @@ const examples: Partial<Record<Action, unknown>> = {
   'suspend-case': { reason: 'The works stand still until the permit is renewed.' },
   'resume-case': { reason: 'The permit was renewed on the tenth of the month.' },
   'withdraw-case': { reason: 'The holder has given up the project.' },
+  'open-finding': {
+    severity: 'critical',
+    about: 'B1',
+    owner: 'owner',
+    due: '2026-06-15',
+    text: 'No record shows who opened the bids.',
+  },
+  'answer-finding': { text: 'The minutes of the opening of bids are attached to B1.' },
+  'close-finding': { reason: 'The minutes were read and name everybody present.' },
   'manage-people': {
     name: 'Nadia Berrada',
     email: 'nadia.berrada@yasmine-group.example',

@@ -3,6 +3,7 @@ import { permissions } from '../../shared/domain/permissions.ts';
 import { administration } from '../administration/routes.ts';
 import { auditor } from '../auditor/routes.ts';
 import { coordinator } from '../coordinator/routes.ts';
+import { findings } from '../findings/routes.ts';
 import { holder } from '../holder/routes.ts';
 import type { Route } from '../http/route.ts';
 
@@ -14,6 +15,7 @@ export const personas: readonly { name: string; roles: readonly Role[]; routes: 
   { name: 'holder', ...holder },
   { name: 'coordinator', ...coordinator },
   { name: 'auditor', ...auditor },
+  { name: 'findings', ...findings },
   { name: 'administration', ...administration },
 ];
 

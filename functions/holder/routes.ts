@@ -4,7 +4,7 @@ import { readDraftRow, saveDraftRow } from '../http/drafting.ts';
 import { pageOf, Paging } from '../http/inputs.ts';
 import { readCaseRow, readEvidenceRow, readHistoryRow, readMilestoneRow, readSubmissionRow } from '../http/reading.ts';
 import { get, type Persona } from '../http/route.ts';
-import { proposeWaiverRow, sendEvidenceRow, submitMilestoneRow } from '../http/submitting.ts';
+import { answerFindingRow, proposeWaiverRow, sendEvidenceRow, submitMilestoneRow } from '../http/submitting.ts';
 import { under } from '../http/under.ts';
 
 export type HolderDeps = Ports & { queries: CaseQueries; drafts: DraftStore; evidence: Evidence };
@@ -30,6 +30,7 @@ export const holder: Persona<HolderDeps> = {
     saveDraftRow,
     submitMilestoneRow,
     proposeWaiverRow,
+    answerFindingRow,
     sendEvidenceRow,
     readEvidenceRow,
     readHistoryRow,

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Duty } from '../../shared/domain/actors.ts';
+import { FindingId } from '../../shared/domain/findings.ts';
 import { CaseId, MilestoneKey, Sha256 } from '../../shared/domain/ids.ts';
 import { LocalDate } from '../../shared/domain/time.ts';
 
@@ -12,6 +13,7 @@ export const parameters = {
     unknown: 'submission.unknown',
   },
   gate: { schema: z.string().check(z.regex(/^[A-Z][A-Z0-9]{0,7}$/)), unknown: 'gate.unknown' },
+  finding: { schema: FindingId, unknown: 'finding.unknown' },
   duty: { schema: Duty, unknown: 'path.unknown' },
   sha256: { schema: Sha256, unknown: 'path.unknown' },
   date: { schema: LocalDate, unknown: 'path.unknown' },

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { findCase } from '../../shared/app/read-case.ts';
 import type { Ports } from '../../shared/app/run-command.ts';
+import { AnswerFinding } from '../../shared/domain/commands/answer-finding.ts';
 import { ProposeWaiver } from '../../shared/domain/commands/propose-waiver.ts';
 import { SubmitMilestone } from '../../shared/domain/commands/submit-milestone.ts';
 import { findMilestone } from '../../shared/domain/stages.ts';
@@ -35,6 +36,14 @@ export const proposeWaiverRow = post(
   z.omit(ProposeWaiver, { type: true, milestone: true }),
   asking(({ caseId: _, milestone }, { reason }) => ({ type: 'propose-waiver', milestone, reason })),
   { summary: 'Ask that a milestone be waived', answer: 'CommandAnswer', status: 201 },
+);
+
+export const answerFindingRow = post(
+  '/cases/{caseId}/findings/{finding}/answers',
+  'answer-finding',
+  z.omit(AnswerFinding, { type: true, finding: true }),
+  asking(({ caseId: _, finding }, { text }) => ({ type: 'answer-finding', finding, text })),
+  { summary: 'Answer a finding of the auditors', answer: 'CommandAnswer', status: 201 },
 );
 
 const { sha256, bytes, mediaType } = EvidenceReference.shape;

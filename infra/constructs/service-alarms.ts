@@ -14,6 +14,7 @@ const errorsHurt: Record<FunctionName, string> = {
   holder: 'Project holders get errors instead of their projects and forms; what they sent may not have arrived.',
   coordinator: 'Coordinators and fund managers get errors: submissions wait without review, gates without signature.',
   auditor: 'Auditors get errors instead of histories; their findings wait.',
+  findings: 'Auditors cannot record or close findings: a gate may open over one, or stay shut for nothing.',
   administration: 'Administrators cannot invite people: new holders cannot log in.',
   docs: 'Whoever builds on the API cannot read its description, and watchers see the service as down.',
   workflow: 'Stages are entered late and reminders go out late, on every case whose task failed.',

@@ -54,6 +54,10 @@ export class ServiceStack extends Stack {
     table.grantRead(auditor);
     evidence.grantRead(auditor);
 
+    // What auditors write stands apart from what they read with.
+    const findings = make('findings', patience, cases);
+    table.grantAppend(findings, ['CASE', 'COMMAND']);
+
     const administration = make('administration', patience, { ...cases, USER_POOL_ID: accounts.pool.userPoolId });
     table.grantAppend(administration, ['PERSON']);
     accounts.grantInvite(administration);
@@ -89,6 +93,7 @@ export class ServiceStack extends Stack {
     entry.route(HttpMethod.ANY, '/v1/holder/{proxy+}', holder);
     entry.route(HttpMethod.ANY, '/v1/coordinator/{proxy+}', coordinator);
     entry.route(HttpMethod.ANY, '/v1/auditor/{proxy+}', auditor);
+    entry.route(HttpMethod.ANY, '/v1/findings/{proxy+}', findings);
     entry.route(HttpMethod.ANY, '/v1/administration/{proxy+}', administration);
     entry.publicRoute(HttpMethod.GET, '/openapi.json', docs, 'The description of the API holds nothing of any case.');
     entry.publicRoute(HttpMethod.GET, '/docs', docs, 'The description of the API holds nothing of any case.');
@@ -122,6 +127,7 @@ export class ServiceStack extends Stack {
       holder,
       coordinator,
       auditor,
+      findings,
       administration,
       docs,
       workflow: tasks,

@@ -37,6 +37,8 @@ export const onRefusal = {
   'gate.signed-already': { status: 409, log: 'info' },
   'gate.not-your-turn': { status: 403, log: 'info' },
   'gate.milestone-not-accepted': { status: 409, log: 'info' },
+  'finding.unknown': { status: 404, log: 'info' },
+  'finding.closed': { status: 409, log: 'info' },
   'due.unchanged': { status: 422, log: 'info' },
   'due.past': { status: 422, log: 'info' },
   'due.fund-manager-decides': { status: 403, log: 'info' },

@@ -79,6 +79,9 @@ function noticeOf(
       return { template: 'withdrawn', to: having(parties) };
     case 'CaseCompleted':
       return { template: 'completed', to: having(parties) };
+    case 'FindingOpened':
+    case 'FindingAnswered':
+    case 'FindingClosed': // Read in the history; no mail tells of them yet.
     case 'CaseOpened':
     case 'StageEntered': // Told by the assignment and by the gate before it.
       return undefined;

@@ -3,6 +3,7 @@ import type { MilestoneState } from '../domain/case.ts';
 import type { CaseId, MilestoneKey } from '../domain/ids.ts';
 import { type NextAction, nextActions } from '../domain/next-actions.ts';
 import { isPermitted } from '../domain/permissions.ts';
+import { signaturesAsked } from '../domain/signatures.ts';
 import { findMilestone } from '../domain/stages.ts';
 import { type JsonSchema, jsonSchemaOfForm } from '../forms/json-schema.ts';
 import type { Language } from '../forms/text.ts';
@@ -51,7 +52,7 @@ export async function readMilestone(
     milestone,
     title: definition.title[language],
     required: definition.required,
-    acceptedBy: definition.acceptedBy,
+    acceptedBy: [...signaturesAsked(definition, state)],
     form: jsonSchemaOfForm(definition.form, language),
     state,
     ...(submission && { submission: submissionView(submission) }),

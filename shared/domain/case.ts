@@ -3,6 +3,7 @@ import { Json } from '../forms/json.ts';
 import { Language } from '../forms/text.ts';
 import { Duty, Role } from './actors.ts';
 import { ProgrammeVersion } from './events.ts';
+import { FindingState } from './findings.ts';
 import { CaseId, OrganisationId, PersonId, Sha256 } from './ids.ts';
 import { ProjectFacts } from './project.ts';
 import { Instant, LocalDate } from './time.ts';
@@ -86,6 +87,8 @@ export const Case = z.strictObject({
   milestones: z.record(z.string(), MilestoneState),
   gates: z.record(z.string(), GateState),
   suspendedOn: z.optional(LocalDate),
+  /** What auditors found, by number. */
+  findings: z._default(z.record(z.string(), FindingState), {}),
 });
 export type Case = z.infer<typeof Case>;
 

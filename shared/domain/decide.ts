@@ -1,12 +1,15 @@
 import * as z from 'zod/mini';
 import type { Case } from './case.ts';
 import { AcceptMilestone, acceptMilestone } from './commands/accept-milestone.ts';
+import { AnswerFinding, answerFinding } from './commands/answer-finding.ts';
 import { AssignPerson, assignPerson } from './commands/assign-person.ts';
 import { ChaseCase, chaseCase } from './commands/chase-case.ts';
+import { CloseFinding, closeFinding } from './commands/close-finding.ts';
 import { CompleteCase, completeCase } from './commands/complete-case.ts';
 import { DecideWaiver, decideWaiver } from './commands/decide-waiver.ts';
 import { EnterStage, enterStage } from './commands/enter-stage.ts';
 import { OpenCase, openCase } from './commands/open-case.ts';
+import { OpenFinding, openFinding } from './commands/open-finding.ts';
 import { ProposeWaiver, proposeWaiver } from './commands/propose-waiver.ts';
 import { RescheduleMilestone, rescheduleMilestone } from './commands/reschedule-milestone.ts';
 import { ResumeCase, resumeCase } from './commands/resume-case.ts';
@@ -37,6 +40,9 @@ export const Command = z.discriminatedUnion('type', [
   WithdrawCase,
   CompleteCase,
   ChaseCase,
+  OpenFinding,
+  AnswerFinding,
+  CloseFinding,
 ]);
 export type Command = z.infer<typeof Command>;
 export type CommandType = Command['type'];
@@ -82,5 +88,11 @@ export function decide(c: Case | undefined, command: Command, context: Context):
       return completeCase(c, command, context);
     case 'chase-case':
       return chaseCase(c, command, context);
+    case 'open-finding':
+      return openFinding(c, command, context);
+    case 'answer-finding':
+      return answerFinding(c, command, context);
+    case 'close-finding':
+      return closeFinding(c, command, context);
   }
 }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { FormContent } from '../forms/submission.ts';
 import { Language } from '../forms/text.ts';
 import { Actor, Duty, Role } from './actors.ts';
+import { findingFacts, FindingId } from './findings.ts';
 import { CaseId, MilestoneKey, OrganisationId, PersonId, Sha256 } from './ids.ts';
 import { ProjectFacts } from './project.ts';
 import { Instant, LocalDate } from './time.ts';
@@ -57,6 +58,9 @@ export const Fact = z.discriminatedUnion('type', [
   fact('CaseResumed', { on: LocalDate, pausedDays: z.int(), due: z.array(DueDate), reason: text }),
   fact('CaseWithdrawn', { on: LocalDate, reason: text }),
   fact('CaseCompleted', { on: LocalDate }),
+  fact('FindingOpened', { finding: FindingId, ...findingFacts, text }),
+  fact('FindingAnswered', { finding: FindingId, text }),
+  fact('FindingClosed', { finding: FindingId, reason: text }),
   fact('ReminderIssued', { milestone: MilestoneKey, step: z.string(), due: LocalDate, to: z.array(PersonId) }),
 ]);
 export type Fact = z.infer<typeof Fact>;

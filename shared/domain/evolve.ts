@@ -1,6 +1,7 @@
 import { addDays } from './calendar.ts';
 import { type Case, isSettled, type MilestoneState, type Signature } from './case.ts';
 import type { DueDate, Event } from './events.ts';
+import type { FindingId, FindingState } from './findings.ts';
 import type { MilestoneKey } from './ids.ts';
 import { type Instant, instantOf } from './time.ts';
 
@@ -36,6 +37,7 @@ function opened(event: Event): Case {
     stages: {},
     milestones: {},
     gates: {},
+    findings: {},
   };
 }
 
@@ -155,6 +157,14 @@ function changed(c: Case, event: Event): Partial<Case> {
       return { status: 'withdrawn' };
     case 'CaseCompleted':
       return { status: 'completed' };
+    case 'FindingOpened': {
+      const { finding, text: _, ...said } = event.data;
+      return { findings: { ...c.findings, [finding]: { ...said, status: 'open', ...latest(event) } } };
+    }
+    case 'FindingAnswered':
+      return onFinding(c, event, 'answered');
+    case 'FindingClosed':
+      return onFinding(c, event, 'closed');
     case 'ReminderIssued':
       return onMilestone(c, event, (m) => ({ ...m, reminded: event.data.step }));
   }
@@ -195,6 +205,20 @@ function withoutPendingSignatures(c: Case): Case['gates'] {
   return Object.fromEntries(
     Object.entries(c.gates).map(([id, gate]) => [id, gate.passedOn === undefined ? { signatures: [] } : gate]),
   );
+}
+
+function latest({ actor, at, seq }: Event): Pick<FindingState, 'by' | 'at' | 'seq'> {
+  return { by: actor.id, at, seq };
+}
+
+function onFinding(
+  c: Case,
+  event: Event & { data: { finding: FindingId } },
+  status: FindingState['status'],
+): Pick<Case, 'findings'> {
+  const finding = c.findings[event.data.finding];
+  if (finding === undefined) throw new Error(`${c.id} has no finding ${event.data.finding}`);
+  return { findings: { ...c.findings, [event.data.finding]: { ...finding, status, ...latest(event) } } };
 }
 
 function signature(event: Event): Signature {

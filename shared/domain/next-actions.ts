@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Case } from './case.ts';
 import { type Command, decide } from './decide.ts';
 import type { Context } from './decision.ts';
+import { FindingId } from './findings.ts';
 import { MilestoneKey } from './ids.ts';
 import type { RefusalCode } from './refusal.ts';
 import { gateOf } from './stages.ts';
@@ -21,9 +22,12 @@ export const NextAction = z.strictObject({
     'suspend-case',
     'resume-case',
     'withdraw-case',
+    'answer-finding',
+    'close-finding',
   ]),
   milestone: z.optional(MilestoneKey),
   gate: z.optional(z.string()),
+  finding: z.optional(FindingId),
 });
 export type NextAction = z.infer<typeof NextAction>;
 
@@ -60,7 +64,23 @@ function tries(c: Case, { programme }: Context): Try[] {
     { next: { action: 'withdraw-case' }, command: { type: 'withdraw-case', reason } },
   ];
   const keys = Object.keys(c.milestones) as MilestoneKey[]; // put there by `evolve`, from events that a schema has read
-  return [...keys.flatMap((key) => ofMilestone(c, key)), ...ofGate(c, gateOf(c, programme)?.id), ...ofCase];
+  return [
+    ...keys.flatMap((key) => ofMilestone(c, key)),
+    ...ofGate(c, gateOf(c, programme)?.id),
+    ...ofFindings(c),
+    ...ofCase,
+  ];
+}
+
+function ofFindings(c: Case): Try[] {
+  const text = '';
+  return Object.keys(c.findings).flatMap((id): Try[] => {
+    const finding = id as FindingId; // put there by `evolve`
+    return [
+      { next: { action: 'answer-finding', finding }, command: { type: 'answer-finding', finding, text } },
+      { next: { action: 'close-finding', finding }, command: { type: 'close-finding', finding, reason: text } },
+    ];
+  });
 }
 
 function ofMilestone(c: Case, milestone: MilestoneKey): Try[] {

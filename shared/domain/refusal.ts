@@ -1,10 +1,16 @@
+import type { Text } from '../forms/text.ts';
 import type { FormIssue } from '../forms/validate.ts';
 import type { Role } from './actors.ts';
 import type { MilestoneStatus } from './case.ts';
 import type { LocalDate } from './time.ts';
 
 /** A condition of a gate that is not met. */
-export type UnmetCondition = { condition: 'milestone-not-settled'; milestone: string; status: MilestoneStatus };
+export type UnmetCondition =
+  | { condition: 'milestone-not-settled'; milestone: string; status: MilestoneStatus }
+  /** A condition of the programme's, by its name and in its words. */
+  | { condition: 'condition-broken'; name: string; message: Text }
+  /** A critical finding that its auditor has not closed. */
+  | { condition: 'finding-open'; finding: string };
 
 /** Why a command was refused: a value, not a fault. Each code names one rule; the edge turns it into words and a status. */
 export type Refusal =
@@ -38,6 +44,8 @@ export type Refusal =
   | { code: 'gate.signed-already' }
   | { code: 'gate.not-your-turn'; waitsFor: Role }
   | { code: 'gate.milestone-not-accepted'; milestone: string }
+  | { code: 'finding.unknown' }
+  | { code: 'finding.closed' }
   | { code: 'due.unchanged' }
   | { code: 'due.past'; today: LocalDate }
   | { code: 'due.fund-manager-decides'; limitDays: number };

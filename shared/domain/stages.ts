@@ -1,5 +1,7 @@
 import type { GateDefinition, MilestoneDefinition, Programme, StageDefinition } from '../programme/definition.ts';
 import { type Case, isSettled, type MilestoneState, milestonesOfStage } from './case.ts';
+import { openCriticalFindings } from './findings.ts';
+import { brokenConditions } from './gate-conditions.ts';
 import type { UnmetCondition } from './refusal.ts';
 import type { LocalDate } from './time.ts';
 
@@ -33,13 +35,19 @@ export function nextStage(c: Case, programme: Programme): StageDefinition | 'clo
 }
 
 /**
- * What still keeps a gate closed: every required milestone of the stage has to be accepted or waived (domain §2.0), and whatever was
- * submitted has to be judged. An occurrence of a recurring milestone counts once it has come up.
+ * What still keeps a gate closed: every required milestone of the stage has to be accepted or waived (domain §2.0), whatever was
+ * submitted has to be judged, critical findings have to be closed, and the gate's own conditions have to hold. An occurrence of a recurring milestone counts once it has come up.
  */
 export function unmetConditions(c: Case, programme: Programme, today: LocalDate): UnmetCondition[] {
-  return milestonesOfStage(c)
-    .filter(([key, milestone]) => !isSettled(milestone) && isAwaited(milestone, findMilestone(programme, key), today))
-    .map(([key, milestone]) => ({ condition: 'milestone-not-settled', milestone: key, status: milestone.status }));
+  const gate = gateOf(c, programme);
+  const broken = gate === undefined ? [] : brokenConditions(c, gate, today);
+  return [
+    ...milestonesOfStage(c)
+      .filter(([key, milestone]) => !isSettled(milestone) && isAwaited(milestone, findMilestone(programme, key), today))
+      .map(([key, { status }]) => ({ condition: 'milestone-not-settled', milestone: key, status }) as const),
+    ...openCriticalFindings(c.findings).map((finding) => ({ condition: 'finding-open', finding }) as const),
+    ...broken.map(({ name, message }) => ({ condition: 'condition-broken', name, message }) as const),
+  ];
 }
 
 function isAwaited(milestone: MilestoneState, definition: MilestoneDefinition | undefined, today: LocalDate): boolean {

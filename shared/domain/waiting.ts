@@ -3,6 +3,7 @@ import type { Programme } from '../programme/definition.ts';
 import { type Duty, Role } from './actors.ts';
 import { type Case, isSettled, type MilestoneState, milestonesOfStage, type Signature } from './case.ts';
 import { PersonId } from './ids.ts';
+import { signaturesAsked } from './signatures.ts';
 import { findMilestone, gateOf, isGatePassed, unmetConditions } from './stages.ts';
 import { Instant, type LocalDate } from './time.ts';
 
@@ -30,7 +31,8 @@ export function waitingOf(c: Case, programme: Programme, today: LocalDate): Wait
 function reviewOf(c: Case, key: string, milestone: MilestoneState, programme: Programme): Waiting[] {
   const { status, submission, signatures, authors } = milestone;
   if (status !== 'submitted' || submission === undefined) return [];
-  const role = findMilestone(programme, key)?.acceptedBy[signatures.length] ?? 'coordinator';
+  const definition = findMilestone(programme, key);
+  const role = (definition && signaturesAsked(definition, milestone)[signatures.length]) ?? 'coordinator';
   const since = signatures.at(-1)?.at ?? submission.at;
   return [{ what: 'review', milestone: key, role, for: whoCan(c, role, [...authors, ...signers(signatures)]), since }];
 }

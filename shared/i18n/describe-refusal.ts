@@ -1,4 +1,4 @@
-import type { Refusal } from '../domain/refusal.ts';
+import type { Refusal, UnmetCondition } from '../domain/refusal.ts';
 import type { Language } from '../forms/text.ts';
 import { formatMessage, type Params } from './message.ts';
 import { refusalTexts } from './refusals.ts';
@@ -15,11 +15,22 @@ const comma = { ar: '، ', fr: ', ', en: ', ' } as const satisfies Record<Langua
 function inWords(refusal: Refusal, language: Language): Params {
   if (refusal.code === 'form.invalid') return {};
   if (refusal.code === 'gate.conditions-unmet') {
-    return { missing: refusal.missing.map(({ milestone }) => isolate(milestone)).join(comma[language]) };
+    return { missing: refusal.missing.map((unmet) => conditionInWords(unmet, language)).join(comma[language]) };
   }
   if ('waitsFor' in refusal) return { waitsFor: roleTexts[refusal.waitsFor][language] };
   if ('today' in refusal) return { today: formatDay(refusal.today, language) };
   // what is left are codes, names and numbers, said as they are
   const { code: _, ...params } = refusal;
   return params;
+}
+
+function conditionInWords(unmet: UnmetCondition, language: Language): string {
+  switch (unmet.condition) {
+    case 'milestone-not-settled':
+      return isolate(unmet.milestone);
+    case 'finding-open':
+      return isolate(unmet.finding);
+    case 'condition-broken':
+      return unmet.message[language];
+  }
 }

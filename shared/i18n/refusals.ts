@@ -149,6 +149,16 @@ export const refusalTexts: Record<RefusalCode, Text> = {
     fr: 'Le jalon {milestone} n’est pas accepté : il ne peut pas être rouvert.',
     en: 'Milestone {milestone} is not accepted, so it cannot be reopened.',
   },
+  'finding.unknown': {
+    ar: 'هذه الملاحظة غير موجودة في هذا المشروع.',
+    fr: 'Ce constat n’existe pas dans ce projet.',
+    en: 'There is no such finding in this project.',
+  },
+  'finding.closed': {
+    ar: 'أغلقت هذه الملاحظة؛ ما يستجد يكون موضوع ملاحظة جديدة.',
+    fr: 'Ce constat est clos ; un fait nouveau fait l’objet d’un nouveau constat.',
+    en: 'This finding is closed; anything new takes a new finding.',
+  },
   'due.unchanged': {
     ar: 'التاريخ الجديد هو الأجل الحالي نفسه.',
     fr: 'La nouvelle date est l’échéance actuelle.',

@@ -1,7 +1,7 @@
 import { checkCatalogue } from './check-catalogue.ts';
 import { checkForm } from './check-form.ts';
 import { checkPlan } from './check-plan.ts';
-import type { Outside, Shape } from './check-references.ts';
+import { checkFormula, type Outside, type Shape } from './check-references.ts';
 import { checkTexts } from './check-texts.ts';
 import { type MilestoneDefinition, Programme } from './definition.ts';
 import { fieldsOf } from '../forms/header.ts';
@@ -22,6 +22,7 @@ export function checkProgramme(candidate: unknown): Fault[] {
     ...checkTexts(candidate),
     ...checkPlan(programme),
     ...checkForms(programme),
+    ...checkGates(programme),
     ...(programme.catalogue === undefined ? [] : checkCatalogue(programme.catalogue)),
   ];
 }
@@ -31,6 +32,34 @@ function checkForms(programme: Programme): Fault[] {
   return milestones.flatMap((milestone, index) =>
     checkForm(milestone.form, milestone.code, outsideOf(milestone, milestones, index)),
   );
+}
+
+/** Formulas that no form holds: when a second signature is asked for, and what a gate asks of all that came before it. */
+function checkGates({ stages }: Programme): Fault[] {
+  const nothing: Shape = { fields: [], derived: [] };
+  return stages.flatMap(({ milestones, gate }, at) => {
+    const reached = stages.slice(0, at + 1).flatMap((stage) => stage.milestones);
+    const outside: Outside = (code) => {
+      const milestone = reached.find((one) => one.code === code);
+      if (milestone !== undefined) return shapeOf(milestone);
+      return stages.some((stage) => stage.milestones.some((one) => one.code === code)) ? 'later' : 'unknown';
+    };
+    return [
+      ...milestones.flatMap((milestone) =>
+        milestone.secondSignature === undefined
+          ? []
+          : checkFormula(
+              milestone.secondSignature.when,
+              `milestone ${milestone.code}`,
+              shapeOf(milestone),
+              () => 'unknown',
+            ),
+      ),
+      ...(gate.conditions ?? []).flatMap(({ name, holds }) =>
+        checkFormula(holds, `gate ${gate.id} ${name}`, nothing, outside),
+      ),
+    ];
+  });
 }
 
 function shapeOf({ form }: MilestoneDefinition): Shape {

@@ -39,7 +39,7 @@ export const MilestoneDefinition = z.strictObject({
 });
 export type MilestoneDefinition = z.infer<typeof MilestoneDefinition>;
 
-/** What has to be true of what was accepted before a gate opens. One that is n/a (nothing accepted says so) is not met. */
+/** What has to be true of what was accepted before a gate opens. One that is n/a, since what it looks at was waived, is no hindrance. */
 export const GateCondition = z.strictObject({
   name: z.string().check(z.regex(/^[a-z][a-z0-9-]{2,59}$/)),
   /** A formula over accepted answers (`B5.reserves`) and `today`. */

@@ -4,7 +4,8 @@ import type { Case } from '../../shared/domain/case.ts';
 import { dueDatesOf } from '../../shared/domain/due-dates.ts';
 import { Fact } from '../../shared/domain/events.ts';
 import type { LocalDate } from '../../shared/domain/time.ts';
-import { asma, badr, farid, hind, system } from './people.ts';
+import { carriedFields } from '../../shared/programme/carried-fields.ts';
+import { adil, asma, badr, farid, hind, system } from './people.ts';
 import { nightBuses } from './programme.ts';
 
 /** Something that happened: who did it, and what it was, given the case it happened to and the day. */
@@ -51,11 +52,15 @@ export const entered = (stage: string): Deed =>
     return { type: 'StageEntered', data: { stage, on, due } };
   });
 
-export const submitted = (milestone: string, changes: { warnings?: number; content?: unknown } = {}): Deed =>
+export const submitted = (
+  milestone: string,
+  changes: { warnings?: number; content?: unknown; carries?: string[] } = {},
+): Deed =>
   deed(hind, (c) => {
     const version = (c.milestones[milestone]?.version ?? 0) + 1;
+    const carries = carriedFields(nightBuses, milestone.split('.')[0] ?? '');
     const data = { milestone, version, language: 'ar', content, warnings: 0, ...changes };
-    return { type: 'MilestoneSubmitted', data };
+    return { type: 'MilestoneSubmitted', data: { ...(carries.length > 0 && { carries }), ...data } };
   });
 
 /** The version under review, as a reviewer's facts name it. */
@@ -105,6 +110,24 @@ export const resumed = (pausedDays: number): Deed =>
   });
 export const withdrawn = (): Deed => deed(farid, (_c, on) => ({ type: 'CaseWithdrawn', data: { on, reason } }));
 export const completed = (): Deed => deed(system, (_c, on) => ({ type: 'CaseCompleted', data: { on } }));
+
+/** The next finding of the case. */
+export const found = (severity = 'critical', about?: string): Deed =>
+  deed(adil, (c, on) => ({
+    type: 'FindingOpened',
+    data: {
+      finding: `F${Object.keys(c.findings).length + 1}`,
+      severity,
+      owner: 'owner',
+      due: addDays(on, 14),
+      text: reason,
+      ...(about !== undefined && { about }),
+    },
+  }));
+export const findingAnswered = (finding: string): Deed =>
+  deed(hind, () => ({ type: 'FindingAnswered', data: { finding, text: reason } }));
+export const findingClosed = (finding: string): Deed =>
+  deed(adil, () => ({ type: 'FindingClosed', data: { finding, reason } }));
 
 export const reminded = (milestone: string, step: string, ...to: Actor[]): Deed =>
   deed(system, (c) => ({

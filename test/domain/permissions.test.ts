@@ -39,6 +39,9 @@ const matrix = {
   'withdraw-case': /* */ '. . . . . x . . .',
   'complete-case': /* */ '. . . . . . . . x',
   'chase-case': /*    */ '. . . . . . . . x',
+  'open-finding': /*  */ '. . . . . . x . .',
+  'answer-finding': /**/ 'x . x x . x . . .',
+  'close-finding': /* */ '. . . . . . x . .',
   'read-case': /*     */ 'x . x x x x x . .',
   'list-cases': /*    */ '. . x x x x x . .',
   'read-queue': /*    */ '. . x x x x . . .',
@@ -68,6 +71,9 @@ const commands: Record<CommandType, object> = {
   'withdraw-case': { reason },
   'complete-case': {},
   'chase-case': {},
+  'open-finding': { severity: 'minor', owner: 'owner', due: '2026-03-18', text: reason },
+  'answer-finding': { finding: 'F1', text: reason },
+  'close-finding': { finding: 'F1', reason },
 };
 
 const c = caseOf(underWay);
@@ -143,8 +149,11 @@ describe('separation of duties', () => {
   const actions = Object.keys(permissions) as Action[];
   const may = (role: Role): Action[] => actions.filter((action) => role in permissions[action]);
 
-  test('the auditor only reads', () => {
-    expect(may('auditor')).toEqual(['read-case', 'list-cases', 'read-history', 'verify-history', 'read-day']);
+  test('the auditor only reads, and says what she found', () => {
+    const findings = ['open-finding', 'close-finding'] as const;
+    const reading = ['read-case', 'list-cases', 'read-history', 'verify-history', 'read-day'];
+    expect(may('auditor')).toEqual([...findings, ...reading]);
+    for (const action of findings) expect(permissions[action]).toEqual({ auditor: 'any' });
   });
 
   test('the administrator manages people and sees no case', () => {

@@ -20,7 +20,7 @@ const form: FormDefinition = {
   evidence: [],
 };
 
-type Rest = Partial<Pick<MilestoneDefinition, 'recurs' | 'required' | 'acceptedBy'>>;
+type Rest = Partial<Pick<MilestoneDefinition, 'recurs' | 'required' | 'acceptedBy' | 'secondSignature'>>;
 function milestone(code: string, due: DueRule, rest: Rest = {}): MilestoneDefinition {
   return { code, title: called(code), due, required: true, acceptedBy: ['coordinator'], form, ...rest };
 }
@@ -58,10 +58,21 @@ export const nightBuses: Programme = {
       title: called('Works'),
       days: 60,
       milestones: [
-        milestone('W1', { after: 'stage', days: 30 }),
+        milestone(
+          'W1',
+          { after: 'stage', days: 30 },
+          { secondSignature: { role: 'fund_manager', when: 'riders >= 5000' } },
+        ),
         milestone('W2', { after: 'stage', days: 20 }, { recurs: { times: 3, every: 20 } }),
       ],
-      gate: { id: 'GB', title: called('Gate B'), signedBy: ['coordinator', 'fund_manager'] },
+      gate: {
+        id: 'GB',
+        title: called('Gate B'),
+        signedBy: ['coordinator', 'fund_manager'],
+        conditions: [
+          { name: 'somebody-rides', holds: 'W1.riders > 0', message: called('nobody rides'), source: 'domain §2.0' },
+        ],
+      },
     },
     {
       id: 'service',

@@ -19,8 +19,8 @@ import { caseOf, type Past } from './specification.ts';
 
 const works: Past = [...underWay, ...surveyPassed, entered('works')];
 const unmet = (past: Past, today: string): string[] =>
-  unmetConditions(caseOf(...past), nightBuses, LocalDate.parse(today)).map(
-    ({ milestone, status }) => `${milestone} ${status}`,
+  unmetConditions(caseOf(...past), nightBuses, LocalDate.parse(today)).map((one) =>
+    one.condition === 'milestone-not-settled' ? `${one.milestone} ${one.status}` : one.condition,
   );
 
 describe('stages', () => {

@@ -6,6 +6,7 @@ import type { Accounts, Evidence } from '../../shared/ports.ts';
 import { administration } from '../../functions/administration/routes.ts';
 import { auditor } from '../../functions/auditor/routes.ts';
 import { coordinator } from '../../functions/coordinator/routes.ts';
+import { findings } from '../../functions/findings/routes.ts';
 import { holder } from '../../functions/holder/routes.ts';
 import { makeRouter } from '../../functions/http/router.ts';
 import { serve } from '../../functions/http/serve.ts';
@@ -26,6 +27,7 @@ export function makeApi(over: Partial<ReturnType<typeof memoryStores>> = {}) {
     holder: serve(makeRouter(holder, deps, log).fetch),
     coordinator: serve(makeRouter(coordinator, deps, log).fetch),
     auditor: serve(makeRouter(auditor, deps, log).fetch),
+    findings: serve(makeRouter(findings, deps, log).fetch),
     administration: serve(makeRouter(administration, deps, log).fetch),
   };
 

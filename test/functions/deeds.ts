@@ -1,6 +1,6 @@
 import type { Actor } from '../../shared/domain/actors.ts';
 import type { Event } from '../../shared/domain/events.ts';
-import { asma, chaima, farid, hind, rival } from '../domain/people.ts';
+import { adil, asma, chaima, farid, hind, rival } from '../domain/people.ts';
 import { caseId, content, type Moment, opening, reason } from './life.ts';
 
 /** One thing that people do over HTTP: from which moment on, who may, who may not, and what is true afterwards. */
@@ -172,5 +172,45 @@ export const deeds: readonly Deed[] = [
     path: `${at}/withdrawal`,
     body: { reason },
     appends: ['CaseWithdrawn'],
+  },
+  {
+    row: 'POST /v1/findings/cases/{caseId}/findings',
+    from: 'entered',
+    by: adil,
+    refusedTo: asma,
+    status: 403,
+    path: `/v1/findings/cases/${caseId}/findings`,
+    body: { severity: 'critical', about: 'D1', owner: 'owner', due: '2026-03-16', text: reason },
+    appends: ['FindingOpened'],
+  },
+  {
+    row: 'POST /v1/holder/cases/{caseId}/findings/{finding}/answers',
+    from: 'finding opened',
+    by: hind,
+    refusedTo: rival,
+    status: 404,
+    path: `${own}/findings/F1/answers`,
+    body: { text: reason },
+    appends: ['FindingAnswered'],
+  },
+  {
+    row: 'POST /v1/coordinator/cases/{caseId}/findings/{finding}/answers',
+    from: 'finding opened',
+    by: asma,
+    refusedTo: chaima,
+    status: 403,
+    path: `${at}/findings/F1/answers`,
+    body: { text: reason },
+    appends: ['FindingAnswered'],
+  },
+  {
+    row: 'POST /v1/findings/cases/{caseId}/findings/{finding}/closures',
+    from: 'finding opened',
+    by: adil,
+    refusedTo: asma,
+    status: 403,
+    path: `/v1/findings/cases/${caseId}/findings/F1/closures`,
+    body: { reason },
+    appends: ['FindingClosed'],
   },
 ];

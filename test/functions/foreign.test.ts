@@ -8,6 +8,7 @@ const bodies: Record<string, unknown> = {
   draft: { language: 'fr', content },
   submissions: { language: 'fr', content },
   'waiver-proposals': { reason },
+  answers: { text: reason },
   evidence: { sha256: 'a'.repeat(64), bytes: 10, mediaType: 'application/pdf' },
 };
 const rows = holder.routes
@@ -23,6 +24,7 @@ it.each(rows)('$method $path answers of another organisation’s project as of n
       .replace('{caseId}', id)
       .replace('{milestone}', 'D1')
       .replace('{version}', '1')
+      .replace('{finding}', 'F1')
       .replace('{sha256}', 'a'.repeat(64));
     const body = method === 'GET' ? undefined : bodies[at.split('/').at(-1) ?? ''];
     const verb = method === 'GET' ? 'get' : method === 'PUT' ? 'put' : 'post';

@@ -5,7 +5,7 @@ import type { Actor } from '../../shared/domain/actors.ts';
 import { Command } from '../../shared/domain/decide.ts';
 import { CaseId } from '../../shared/domain/ids.ts';
 import { LocalDate } from '../../shared/domain/time.ts';
-import { asma, badr, farid, hind, system } from '../domain/people.ts';
+import { adil, asma, badr, farid, hind, system } from '../domain/people.ts';
 import type { Api } from './api.ts';
 
 export const caseId = CaseId.parse('FZ1-BOUSKOURA');
@@ -51,6 +51,10 @@ export const moments = {
   entered,
   submitted: [...entered, submitted],
   'waiver proposed': [...entered, [hind, { type: 'propose-waiver', milestone: 'D3', reason }]],
+  'finding opened': [
+    ...entered,
+    [adil, { type: 'open-finding', severity: 'critical', owner: 'owner', due: '2026-03-16', text: reason }],
+  ],
   suspended: [...entered, [farid, { type: 'suspend-case', reason }]],
   'ready for its gate': [...entered, submitted, accepted, ...['D2', 'D3', 'D4', 'D5'].flatMap(waived)],
 } satisfies Record<string, readonly Done[]>;

@@ -13,6 +13,7 @@ it('asks for a token on every route but the public ones', () => {
     'ANY /v1/administration/{proxy+}': ['JWT', true],
     'ANY /v1/auditor/{proxy+}': ['JWT', true],
     'ANY /v1/coordinator/{proxy+}': ['JWT', true],
+    'ANY /v1/findings/{proxy+}': ['JWT', true],
     'ANY /v1/holder/{proxy+}': ['JWT', true],
     'GET /docs': ['NONE', false],
     'GET /health': ['NONE', false],

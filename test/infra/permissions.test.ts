@@ -72,6 +72,7 @@ it('lets the function behind the public routes touch nothing', () => {
 it.each([
   ['holder', ['CASE#*', 'COMMAND#*']],
   ['coordinator', ['CASE#*', 'COMMAND#*']],
+  ['findings', ['CASE#*', 'COMMAND#*']],
   ['administration', ['PERSON#*']],
   ['workflow', ['CASE#*', 'COMMAND#*']],
   ['outbox', ['CASE#*']],

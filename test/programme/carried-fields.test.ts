@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { evaluate } from '../../shared/forms/evaluate.ts';
 import { validateForm } from '../../shared/forms/validate.ts';
 import { carriedFields } from '../../shared/programme/carried-fields.ts';
 import { fonzid } from '../../shared/programme/fonzid/programme.ts';
-import { lookingBack } from '../../shared/programme/looking-back.ts';
+import { type AcceptedAnswers, lookingBack } from '../../shared/programme/looking-back.ts';
 import { nightBuses } from '../domain/programme.ts';
-import { handedIn, milestoneOf } from './story-answers.ts';
+import { handedIn, handedInFor, milestoneOf } from './story-answers.ts';
 
 const carried = new Map(
   fonzid.stages.flatMap((stage) => stage.milestones).map(({ code }) => [code, carriedFields(fonzid, code)]),
@@ -44,6 +45,33 @@ describe('the answers that a case keeps at hand', () => {
     for (const { key } of handedIn) {
       expect(judge(key, (other, name) => carriedOf(other)?.includes(name) === true)).toEqual(judge(key, () => true));
     }
+  });
+
+  it('suffice for the gates and the second signatures of the story', () => {
+    const accepted = Object.fromEntries(handedIn.map(({ key, content }) => [key, content.values]));
+    const frame = { values: {}, fields: [], derived: [] };
+    const { today } = handedInFor('B6');
+    for (const { name, holds } of fonzid.stages.flatMap(({ gate }) => gate.conditions ?? [])) {
+      expect({ name, holds: evaluate(holds, frame, { today, accepted }) }).toEqual({ name, holds: true });
+      expect({ name, holds: evaluate(holds, frame, { today, accepted: {} }) }).not.toEqual({ name, holds: false });
+    }
+  });
+
+  it.each([
+    ['pressing-constraints-are-priorities', 'D5', { priority_constraints: [] }],
+    ['planned-assets-are-open', 'B6', { services: [] }],
+    ['no-reserve-overdue', 'B5', { reserves: [{ text: 'A door', due: '2026-01-01' }] }],
+    ['defects-period-is-over', 'M9', { pv_definitive_on: '2026-01-01' }],
+    ['records-are-archived', 'M10', { records_archived: false }],
+  ])('keep the gate shut where they break %s', (name, key, spoilt) => {
+    const accepted = Object.fromEntries(
+      handedIn.map((one) => [one.key, one.key === key ? { ...one.content.values, ...spoilt } : one.content.values]),
+    ) as AcceptedAnswers;
+    const { today } = handedInFor('B6');
+    const broken = fonzid.stages
+      .flatMap(({ gate }) => gate.conditions ?? [])
+      .filter(({ holds }) => evaluate(holds, { values: {}, fields: [], derived: [] }, { today, accepted }) === false);
+    expect(broken.map((condition) => condition.name)).toEqual([name]);
   });
 
   it('are answers that their forms ask for', () => {

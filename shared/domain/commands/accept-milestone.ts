@@ -3,6 +3,7 @@ import { accept, type Context, type Decision, refuse, today } from '../decision.
 import type { Case } from '../case.ts';
 import { MilestoneKey } from '../ids.ts';
 import { underReview } from '../review.ts';
+import { signaturesAsked } from '../signatures.ts';
 
 export const AcceptMilestone = z.strictObject({
   type: z.literal('accept-milestone'),
@@ -20,10 +21,11 @@ export function acceptMilestone(c: Case, command: AcceptMilestone, context: Cont
   const { actor } = context;
   if (milestone.signatures.some((signature) => signature.by === actor.id))
     return refuse({ code: 'reviewer.signed-already' });
-  const turn = definition.acceptedBy[milestone.signatures.length];
+  const asked = signaturesAsked(definition, milestone);
+  const turn = asked[milestone.signatures.length];
   if (turn !== undefined && turn !== actor.role) return refuse({ code: 'review.not-your-turn', waitsFor: turn });
   const meant = { milestone: command.milestone, version: command.version, submission: submission.hash };
-  return milestone.signatures.length + 1 < definition.acceptedBy.length
+  return milestone.signatures.length + 1 < asked.length
     ? accept({ type: 'MilestoneEndorsed', data: meant })
     : accept({ type: 'MilestoneAccepted', data: { ...meant, on: today(context) } });
 }

@@ -5,6 +5,7 @@ import { worksProgress } from './forms/b3-works-progress.ts';
 import { operatorAndStaff } from './forms/b4-operator-staff.ts';
 import { provisionalAcceptance } from './forms/b5-provisional-acceptance.ts';
 import { opening } from './forms/b6-opening.ts';
+import { secondReaderFrom } from './thresholds.ts';
 
 /** Stage 3 (domain §2.3): from the contract to the open door. Days count from G2. */
 export const build: StageDefinition = {
@@ -18,6 +19,7 @@ export const build: StageDefinition = {
       due: { after: 'stage', days: 45 },
       required: true,
       acceptedBy: ['coordinator'],
+      secondSignature: { role: 'fund_manager', when: `amount >= ${secondReaderFrom}` },
       form: contractAward,
     },
     {
@@ -71,5 +73,27 @@ export const build: StageDefinition = {
     id: 'G3',
     title: { ar: 'الانتقال إلى التتبع', fr: 'Passage au suivi', en: 'Gate to monitoring' },
     signedBy: ['coordinator', 'fund_manager'],
+    conditions: [
+      {
+        name: 'planned-assets-are-open',
+        holds: 'not any(S2.services where not name in (B6.services.name where capacity_open > 0))',
+        message: {
+          ar: 'مرفق مبرمج لم يفتح بعد',
+          fr: 'un équipement prévu n’est pas ouvert',
+          en: 'a planned asset is not open',
+        },
+        source: 'domain §2.3 G3',
+      },
+      {
+        name: 'no-reserve-overdue',
+        holds: 'not any(B5.reserves where not answered(closed_on) and due < today)',
+        message: {
+          ar: 'تحفظ تجاوز أجله دون رفعه',
+          fr: 'une réserve est échue et non levée',
+          en: 'a reserve is overdue',
+        },
+        source: 'domain §2.3 G3',
+      },
+    ],
   },
 };

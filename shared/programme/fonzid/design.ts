@@ -4,6 +4,7 @@ import { serviceModel } from './forms/s2-service-model.ts';
 import { technicalDesign } from './forms/s3-technical-design.ts';
 import { contractualDocuments } from './forms/s4-contractual-documents.ts';
 import { permitsAndProcurement } from './forms/s5-permits-procurement.ts';
+import { secondReaderFrom } from './thresholds.ts';
 
 /** Stage 2 (domain §2.2): measures, who runs and pays for them, drawings, contracts, permits. Days count from G1. */
 export const design: StageDefinition = {
@@ -41,6 +42,7 @@ export const design: StageDefinition = {
       due: { after: 'stage', days: 75 },
       required: true,
       acceptedBy: ['coordinator'],
+      secondSignature: { role: 'fund_manager', when: `any(assets where cost >= ${secondReaderFrom})` },
       form: technicalDesign,
     },
     {

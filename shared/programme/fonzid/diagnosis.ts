@@ -76,5 +76,18 @@ export const diagnosis: StageDefinition = {
       en: 'Gate to solution design',
     },
     signedBy: ['coordinator'],
+    conditions: [
+      {
+        name: 'pressing-constraints-are-priorities',
+        holds:
+          'answered(D5.omission_reason) or not any(D4.constraints where applies and severity >= 4 and needed_capacity > existing_capacity and not constraint in D5.priority_constraints.constraint)',
+        message: {
+          ar: 'إكراه شديد لا يوجد ضمن الأولويات ولا مبرر لذلك',
+          fr: 'une contrainte grave n’est ni prioritaire ni écartée avec un motif',
+          en: 'a severe constraint is neither a priority nor left out for a reason',
+        },
+        source: 'domain §2.1 D5',
+      },
+    ],
   },
 };

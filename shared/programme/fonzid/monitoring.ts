@@ -102,5 +102,27 @@ export const monitoring: StageDefinition = {
     id: 'CLOSURE',
     title: { ar: 'إغلاق المشروع', fr: 'Clôture du projet', en: 'Closure of the project' },
     signedBy: ['coordinator', 'fund_manager'],
+    conditions: [
+      {
+        name: 'defects-period-is-over',
+        holds: 'days(B5.pv_date, M9.pv_definitive_on) >= 365 and M9.reserves_open = 0',
+        message: {
+          ar: 'لم ينته أجل الضمان أو بقيت تحفظات',
+          fr: 'le délai de garantie court encore ou des réserves restent',
+          en: 'the defects period is not over or reserves are open',
+        },
+        source: 'domain §2.4 M9',
+      },
+      {
+        name: 'records-are-archived',
+        holds: 'M10.records_archived',
+        message: {
+          ar: 'لم تؤرشف الوثائق بعد',
+          fr: 'les dossiers ne sont pas archivés',
+          en: 'the records are not archived',
+        },
+        source: 'domain §2.4 M10',
+      },
+    ],
   },
 };

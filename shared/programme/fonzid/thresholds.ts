@@ -12,5 +12,5 @@ export const seatArea = 1.2;
 /** The share of women expected among works staff, in percent. */
 export const womenOnSite = 30;
 
-/** From this amount, in centimes, a second technical reader looks at a design: 5 million dirhams. */
+/** From this amount, in centimes, a second pair of eyes is asked for (domain §4, rule 3): 5 million dirhams. */
 export const secondReaderFrom = 500_000_000;

@@ -3,6 +3,7 @@ import {
   accepted,
   assigned,
   by,
+  content,
   done,
   endorsed,
   gateSentBack,
@@ -40,6 +41,31 @@ describe('accepting a milestone', () => {
     given(underWay, submitted('A2'), endorsed('A2'))
       .when(ghita, accept('A2'))
       .then(by(ghita, accepted('A2')));
+  });
+
+  test('from an amount on, a second role signs too (domain §4, rule 3)', () => {
+    const large = { content: { ...content, values: { ...content.values, riders: 5000 } } };
+    const works = [...underWay, ...surveyPassed, entered('works')];
+    given(works, submitted('W1')).when(asma, accept('W1')).then(accepted('W1'));
+    given(works, submitted('W1', large)).when(asma, accept('W1')).then(endorsed('W1'));
+    given(works, submitted('W1', large), endorsed('W1'))
+      .when(badr, accept('W1'))
+      .then(refused('review.not-your-turn', { waitsFor: 'fund_manager' }));
+    given(works, submitted('W1', large), endorsed('W1'))
+      .when(farid, accept('W1'))
+      .then(by(farid, accepted('W1')));
+    expect(
+      caseOf(works, submitted('W1', large), endorsed('W1'), by(farid, accepted('W1'))).milestones['W1'],
+    ).toMatchObject({
+      accepted: { version: 1, values: { riders: 5000 } },
+    });
+  });
+
+  test('an amount that cannot be told asks for a second signature', () => {
+    const untold = { carries: [] };
+    given(underWay, surveyPassed, entered('works'), submitted('W1', untold))
+      .when(asma, accept('W1'))
+      .then(endorsed('W1'));
   });
 
   test('in the order in which the programme asks them', () => {

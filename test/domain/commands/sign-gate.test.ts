@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import {
+  accepted,
   assigned,
   by,
+  content,
   done,
   entered,
   gatePassed,
@@ -60,6 +62,19 @@ describe('signing a gate', () => {
 
   test('what a second role signed for one stage it may sign for the next', () => {
     given(works, done('W1')).when(asma, sign('GB')).then(gateSigned('GB'));
+  });
+
+  test('what the programme asks of accepted answers has to hold', () => {
+    const empty = { content: { ...content, values: { ...content.values, riders: 0 } } };
+    const message = { ar: 'nobody rides', fr: 'nobody rides', en: 'nobody rides' };
+    given(works, submitted('W1', empty), accepted('W1'))
+      .when(asma, sign('GB'))
+      .then(
+        refused('gate.conditions-unmet', {
+          missing: [{ condition: 'condition-broken', name: 'somebody-rides', message }],
+        }),
+      );
+    given(works, waiverProposed('W1'), waived('W1')).when(asma, sign('GB')).then(gateSigned('GB'));
   });
 
   test('every required milestone has to be accepted or waived', () => {

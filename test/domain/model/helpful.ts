@@ -5,7 +5,7 @@ import type { PersonId } from '../../../shared/domain/ids.ts';
 import { findMilestone, gateOf, nextStage, unmetConditions } from '../../../shared/domain/stages.ts';
 import type { Instant } from '../../../shared/domain/time.ts';
 import { content, project, reason } from '../deeds.ts';
-import { asma, badr, farid, ghita, hamza, hind, system } from '../people.ts';
+import { adil, asma, badr, farid, ghita, hamza, hind, system } from '../people.ts';
 import { nightBuses } from '../programme.ts';
 import { type Asked, caseId } from '../specification.ts';
 
@@ -31,7 +31,10 @@ export function helpful(c: Case | undefined, which: number, now: Instant): Ask {
     if (c.people[duty] !== person.id) return { actor: farid, asked: { type: 'assign-person', duty, person } };
   }
   const unmet = unmetConditions(c, nightBuses, today);
-  const key = unmet[which % unmet.length]?.milestone;
+  const one = unmet[which % unmet.length];
+  if (one?.condition === 'finding-open')
+    return { actor: adil, asked: { type: 'close-finding', finding: one.finding, reason } };
+  const key = one?.condition === 'milestone-not-settled' ? one.milestone : undefined;
   const milestone = key === undefined ? undefined : c.milestones[key];
   if (key !== undefined && milestone !== undefined) return forward(key, milestone, which);
   return signature(c, which);

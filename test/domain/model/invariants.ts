@@ -1,6 +1,7 @@
 import { daysBetween, isBusinessDay, localDateOf } from '../../../shared/domain/calendar.ts';
 import { type Case, isSettled, type MilestoneState, type Signature } from '../../../shared/domain/case.ts';
 import { isPermitted } from '../../../shared/domain/permissions.ts';
+import { signaturesAsked } from '../../../shared/domain/signatures.ts';
 import { findMilestone, findStage, unmetConditions } from '../../../shared/domain/stages.ts';
 import { nightBuses } from '../programme.ts';
 import type { Moment } from './story.ts';
@@ -14,18 +15,21 @@ const milestones = (c: Case): [string, MilestoneState][] => Object.entries(c.mil
 const everyMilestone = (c: Case, holds: (m: MilestoneState, key: string) => boolean): boolean =>
   milestones(c).every(([key, milestone]) => holds(milestone, key));
 
+function askedFor(c: Case, key: string): readonly string[] {
+  const [definition, milestone] = [findMilestone(nightBuses, key), c.milestones[key]];
+  return definition === undefined || milestone === undefined ? [] : signaturesAsked(definition, milestone);
+}
+
 /** What holds for a case at any time. */
 export const ofEveryCase: Claim<Case> = {
   'nobody signs a milestone of which she wrote a version': (c) =>
     everyMilestone(c, ({ authors, signatures }) => signers(signatures).every((by) => !authors.some((id) => id === by))),
   'no person signs one version twice': (c) => everyMilestone(c, ({ signatures }) => distinct(signers(signatures))),
   'signatures come from the roles and in the order that the programme asks for': (c) =>
-    everyMilestone(c, ({ signatures }, key) =>
-      (findMilestone(nightBuses, key)?.acceptedBy ?? []).join().startsWith(roles(signatures)),
-    ),
+    everyMilestone(c, ({ signatures }, key) => askedFor(c, key).join().startsWith(roles(signatures))),
   'accepted is what has every signature, and nothing else': (c) =>
     everyMilestone(c, ({ status, signatures }, key) => {
-      const asked = findMilestone(nightBuses, key)?.acceptedBy.length ?? 0;
+      const asked = askedFor(c, key).length;
       // a submission that was signed by all is accepted; a waiver may overtake one that was signed by some
       return status === 'accepted' ? signatures.length === asked : signatures.length < asked;
     }),
@@ -77,6 +81,8 @@ export const ofEveryCase: Claim<Case> = {
 
 const typesOf = ({ events }: Moment): string => events.map(({ type }) => type).join();
 
+const isOfFinding = ({ type }: { type: string }): boolean => type.startsWith('Finding');
+
 /** What holds for every step from one case to the next. */
 export const ofEveryStep: Claim<Moment & { after: Case }> = {
   'versions count up by one for each event': ({ before, after, events }) =>
@@ -84,10 +90,12 @@ export const ofEveryStep: Claim<Moment & { after: Case }> = {
   'what is refused changes nothing': ({ before, after, refusal }) => refusal === undefined || before === after,
   'who is not permitted is refused': ({ before, command, context, refusal }) =>
     refusal !== undefined || isPermitted(context.actor, command.type, before),
-  'an ended case does not change': ({ before, events }) =>
-    (before?.status !== 'completed' && before?.status !== 'withdrawn') || events.length === 0,
+  'an ended case does not change, but for what auditors find': ({ before, events }) =>
+    (before?.status !== 'completed' && before?.status !== 'withdrawn') || events.every(isOfFinding),
   'a suspended case changes only by being resumed or withdrawn': (moment) =>
-    moment.before?.status !== 'suspended' || ['', 'CaseResumed', 'CaseWithdrawn'].includes(typesOf(moment)),
+    moment.before?.status !== 'suspended' ||
+    moment.events.every(isOfFinding) ||
+    ['CaseResumed', 'CaseWithdrawn'].includes(typesOf(moment)),
   'what is settled is not submitted, signed, returned, moved or reminded of': ({ before, events }) =>
     events.every(({ type, data }) => {
       const milestone = before?.milestones['milestone' in data ? data.milestone : ''];

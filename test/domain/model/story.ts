@@ -168,6 +168,15 @@ function ofType(type: CommandType, c: Case | undefined, which: number, now: Inst
     case 'withdraw-case':
       // seldom: it ends the story
       return { type, reason: which % 24 === 0 ? reason : 'too short' };
+    case 'open-finding': {
+      const severity = pick<'critical' | 'minor'>(['critical', 'minor'], which);
+      const about = which % 5 === 0 ? { about: milestone } : {};
+      return { type, severity, ...about, owner: 'owner', due: addDays(today, (which % 40) - 3), text: why };
+    }
+    case 'answer-finding':
+      return { type, finding: `F${1 + (which % 3)}`, text: why };
+    case 'close-finding':
+      return { type, finding: `F${1 + (which % 3)}`, reason: why };
     case 'complete-case':
     case 'chase-case':
       return { type };
