@@ -43,8 +43,7 @@ const Assigned = z.object({ people: z.object({ owner: z.optional(z.string()) }) 
  */
 export const firstRun: FirstRun = async (cloud) => {
   if (await isDone(cloud)) return;
-  await cloud.createLogin({ email: firstAdministrator.email, password: localPassword, groups: ['administrator'] });
-  const ids = await inviteEverybody(cloud);
+  const ids = await seedPeople(cloud);
   await importPortfolio(as(cloud, cast.coordinator));
   for (const { caseId, people } of duties)
     for (const [duty, name] of Object.entries(people)) {
@@ -62,8 +61,12 @@ async function isDone(cloud: LocalCloud): Promise<boolean> {
   return Assigned.safeParse(answer.body).data?.people.owner !== undefined;
 }
 
-/** Invites as an administrator does, then sets the passwords that Cognito would ask each of them for at the first login. */
-async function inviteEverybody(cloud: LocalCloud): Promise<Map<CastName, string>> {
+/**
+ * Makes the first administrator, who then invites everybody else; sets the passwords that Cognito would ask each of them for at the first
+ * login. Gives their keys.
+ */
+export async function seedPeople(cloud: LocalCloud): Promise<Map<CastName, string>> {
+  await cloud.createLogin({ email: firstAdministrator.email, password: localPassword, groups: ['administrator'] });
   const ids = new Map<CastName, string>();
   for (const name of Object.keys(cast) as CastName[]) {
     const person: LocalPerson = cast[name];

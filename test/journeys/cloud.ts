@@ -6,7 +6,7 @@ import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import canonicalize from 'canonicalize';
 import { onTestFailed } from 'vitest';
 import { startLocalCloud } from '../../infra/local/cloud.ts';
-import { firstRun } from '../../infra/local/first-run.ts';
+import { firstRun, seedPeople } from '../../infra/local/first-run.ts';
 import type { LocalCloud, LocalCloudOptions } from '../../infra/local/local-cloud.ts';
 import type { Theatre } from '../../infra/local/demo/drive.ts';
 import { onOwn } from '../../infra/local/demo/theatre.ts';
@@ -24,17 +24,23 @@ export type TestCloud = {
 /** As many days as pass in a second while a story waits: fast, and slow enough for reminders to be seen on their day. */
 const daysPerSecond = 30;
 
-export async function startTestCloud(options: LocalCloudOptions = {}): Promise<TestCloud> {
+export async function startTestCloud({
+  seed = firstRun,
+  ...options
+}: LocalCloudOptions & { seed?: (cloud: LocalCloud) => Promise<unknown> } = {}): Promise<TestCloud> {
   const home = options.home ?? mkdtempSync(join(tmpdir(), 'mouakaba-journey-'));
   const log: string[] = [];
   const cloud = await startLocalCloud({ ...options, home, write: (line) => void log.push(line) });
-  await firstRun(cloud);
+  await seed(cloud);
   const end = async (): Promise<void> => {
     await cloud.stop();
     rmSync(home, { recursive: true, force: true });
   };
   return { cloud, theatre: onOwn(cloud, daysPerSecond), home, log, end };
 }
+
+/** Its people alone, without the portfolio: thirteen more projects to drive make a long story slow. */
+export const peopleAlone = { seed: seedPeople };
 
 /** Shows what the cloud logged, if the test that calls this fails. */
 export function tellOnFailure({ log }: TestCloud): void {

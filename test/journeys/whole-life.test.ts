@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openProject, play, type Step } from '../../infra/local/demo/drive.ts';
 import { story } from '../../infra/local/demo/story.ts';
 import { allPages } from '../../infra/local/demo/client.ts';
-import { eventually, startTestCloud, tellOnFailure, type TestCloud } from './cloud.ts';
+import { eventually, peopleAlone, startTestCloud, tellOnFailure, type TestCloud } from './cloud.ts';
 
 const caseId = 'WHOLE-LIFE';
 const auditorsCase = `/v1/auditor/cases/${caseId}`;
@@ -12,7 +12,7 @@ let world: TestCloud;
 const steps: Step[] = [];
 
 beforeAll(async () => {
-  world = await startTestCloud();
+  world = await startTestCloud(peopleAlone);
   const { theatre } = world;
   steps.push(await openProject(theatre, caseId));
   for await (const step of play(theatre, caseId)) steps.push(step);

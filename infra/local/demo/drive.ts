@@ -9,11 +9,21 @@ import { schedule } from './schedule.ts';
 import { type Act, type Chapter, story } from './story.ts';
 import { daysOf } from './submissions/writing.ts';
 
+/** A mail as the inbox shows it; `at` is the programme's time, in seconds since 1970. */
+export const Mail = z.object({
+  destination: z.object({ to: z.array(z.string()) }),
+  subject: z.string(),
+  at: z.number(),
+});
+export type Mail = z.infer<typeof Mail>;
+
 /** What a story is played on: a running API, its people, and the programme's time. */
 export type Theatre = {
   as(name: CastName): Client;
   /** The day it is for the programme. */
   today(): LocalDate;
+  /** What the local SES inbox holds. */
+  inbox(): Promise<Mail[]>;
   /** Resolves on that day, at an hour at which people work; at once if it has been. */
   until(day: LocalDate): Promise<void>;
 };

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { type Addresses, findRunning } from '../addresses.ts';
 import { startLocalCloud } from '../cloud.ts';
 import { LocalFault, messageOf } from '../fault.ts';
-import { firstRun } from '../first-run.ts';
+import { seedPeople } from '../first-run.ts';
 import { openProject, play, type Theatre } from './drive.ts';
 import { narrator } from './narrate.ts';
 import { report } from './report.ts';
@@ -63,7 +63,7 @@ async function onOwnCloud(daysPerSecond: number): Promise<void> {
   };
   process.once('SIGINT', () => void stop().finally(() => process.exit(130)));
   try {
-    await firstRun(cloud);
+    await seedPeople(cloud);
     await show(onOwn(cloud, daysPerSecond), daysPerSecond);
   } finally {
     await stop();

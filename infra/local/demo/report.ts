@@ -13,7 +13,7 @@ const Verification = z.object({
   problem: z.optional(z.string()),
 });
 const People = z.object({ items: z.array(z.object({ id: z.string(), name: z.string() })) });
-const Slot = z.object({ slot: z.string(), to: z.string(), template: z.string(), state: z.string(), at: z.string() });
+const Slot = z.object({ state: z.string() });
 
 /** Shows, as an auditor reads them: the whole history, whether it is intact, and the mails that went out. */
 export async function report(theatre: Theatre, caseId: string, terminal: Terminal): Promise<void> {
@@ -38,13 +38,13 @@ export async function report(theatre: Theatre, caseId: string, terminal: Termina
   terminal.line(`\n${terminal.styled('bold', 'Verification')}  ${verdict}`);
 
   const slots = await allPages(auditor, `${base}/mails`, Slot);
+  const mails = (await theatre.inbox()).filter(({ subject }) => subject.includes(caseId));
   terminal.line(
-    `\n${terminal.styled('bold', 'Mails')}  ${slots.length} slots: ${tally(slots.map(({ state }) => state))}`,
+    `\n${terminal.styled('bold', 'Mails')}  ${mails.length} in the inbox; in the case's register ${tally(slots.map(({ state }) => state))}`,
   );
-  for (const slot of slots.toSorted((a, b) => (a.at < b.at ? -1 : 1))) {
-    const when = slot.at.slice(0, 16).replace('T', ' ');
-    const what = column(slot.template, 22) + column(slot.slot.split('/').slice(1, -1).join(' '), 24);
-    terminal.line(`  ${terminal.styled('dim', when)}  ${column(`to ${nameOf(slot.to)}`, 30)}${what}${slot.state}`);
+  for (const { at, destination, subject } of mails.toSorted((one, other) => one.at - other.at)) {
+    const when = new Date(at * 1000).toISOString().slice(0, 16).replace('T', ' ');
+    terminal.line(`  ${terminal.styled('dim', when)}  ${column(destination.to.join(', '), 38)}${subject}`);
   }
 }
 

@@ -1,46 +1,52 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod/mini';
-import { instantAt, localDateOf } from '../../../shared/domain/calendar.ts';
-import { instantOf } from '../../../shared/domain/time.ts';
+import { addDays, instantAt, localDateOf } from '../../../shared/domain/calendar.ts';
+import { instantOf, type LocalDate } from '../../../shared/domain/time.ts';
 import { fonzid } from '../../../shared/programme/fonzid/programme.ts';
 import type { Addresses } from '../addresses.ts';
 import type { LocalCloud } from '../local-cloud.ts';
 import { cast, type CastName, localPassword } from '../people.ts';
 import { type Client, clientOf } from './client.ts';
-import type { Theatre } from './drive.ts';
+import { Mail, type Theatre } from './drive.ts';
 
 /** What the story needs of a local cloud, whether it runs in this process or in another. */
 type Ground = {
   apiUrl: string;
+  inboxUrl: string;
   tokenFor: (email: string) => Promise<string>;
   now: () => number;
   sleepUntil: (instant: number) => Promise<void>;
 };
 
-/** Steps of a day in which time passes: reminders fall due at an hour of the day. */
-const stepsOfDay = 8;
-
 /**
- * The local cloud of this process. Between two acts its clock is moved on, so many days a second; while people act it runs as it does, so
- * that a slow machine makes nobody late.
+ * The local cloud of this process. Between two acts its clock leaps from morning to morning, so many days a second; in between and while
+ * people act it runs as it does, so that a slow machine makes nobody late and no mail look stuck.
  */
-export function onOwn({ apiUrl, tokenFor, clock }: LocalCloud, daysPerSecond: number): Theatre {
+export function onOwn({ apiUrl, inboxUrl, tokenFor, clock }: LocalCloud, daysPerSecond: number): Theatre {
   const sleepUntil = async (instant: number): Promise<void> => {
-    const step = 86_400_000 / stepsOfDay;
     while (clock.now() < instant) {
-      await pause(1000 / (daysPerSecond * stepsOfDay));
-      clock.advance(Math.max(0, Math.min(step, instant - clock.now())));
+      clock.advance(Math.min(nextMorning(clock.now()), instant) - clock.now());
+      await pause(1000 / daysPerSecond);
     }
   };
-  return theatreOn({ apiUrl, tokenFor, now: clock.now, sleepUntil });
+  return theatreOn({ apiUrl, inboxUrl, tokenFor, now: clock.now, sleepUntil });
+}
+
+/** A minute after the hour of reminders, when it comes next. */
+function nextMorning(now: number): number {
+  const { calendar, limits } = fonzid;
+  const today = localDateOf(calendar, instantOf(new Date(now)));
+  const morningOf = (day: LocalDate): number => Date.parse(instantAt(calendar, day, limits.reminderHour)) + 60_000;
+  return morningOf(today) > now ? morningOf(today) : morningOf(addDays(today, 1));
 }
 
 /** A local cloud that was started elsewhere: logged in as anybody can, its time reckoned from what it announced. */
 export function onRunning(addresses: Addresses): Theatre {
-  const { apiUrl, clock } = addresses;
+  const { apiUrl, inboxUrl, clock } = addresses;
   const now = (): number => clock.now + (Date.now() - clock.at) * clock.speed;
   return theatreOn({
     apiUrl,
+    inboxUrl,
     tokenFor: (email) => logIn(addresses, email),
     now,
     sleepUntil: async (instant) => {
@@ -50,7 +56,7 @@ export function onRunning(addresses: Addresses): Theatre {
 }
 
 /** Tokens are good for an hour of the machine's time; the play is over long before. */
-function theatreOn({ apiUrl, tokenFor, now, sleepUntil }: Ground): Theatre {
+function theatreOn({ apiUrl, inboxUrl, tokenFor, now, sleepUntil }: Ground): Theatre {
   const { calendar } = fonzid;
   const clients = new Map<CastName, Client>();
   const make = (name: CastName): Client => {
@@ -60,10 +66,12 @@ function theatreOn({ apiUrl, tokenFor, now, sleepUntil }: Ground): Theatre {
   return {
     as: (name) => clients.get(name) ?? clients.set(name, make(name)).get(name) ?? make(name),
     today: () => localDateOf(calendar, instantOf(new Date(now()))),
+    inbox: async () => Inbox.parse(await (await fetch(`${inboxUrl}/store`)).json()).emails,
     until: (day) => sleepUntil(Date.parse(instantAt(calendar, day, 10))),
   };
 }
 
+const Inbox = z.object({ emails: z.array(Mail) });
 const LoggedIn = z.object({ AuthenticationResult: z.object({ IdToken: z.string() }) });
 
 async function logIn({ accountsUrl, clientId }: Addresses, email: string): Promise<string> {
