@@ -22,6 +22,7 @@ export const onRefusal = {
   'milestone.not-under-review': { status: 409, log: 'info' },
   'form.invalid': { status: 422, log: 'info' },
   'submission.superseded': { status: 409, log: 'info' },
+  'author.signed-before': { status: 403, log: 'warn' },
   'reviewer.is-author': { status: 403, log: 'warn' },
   'reviewer.signed-already': { status: 409, log: 'info' },
   'review.not-your-turn': { status: 403, log: 'info' },

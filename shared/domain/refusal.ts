@@ -29,6 +29,7 @@ export type Refusal =
   | { code: 'milestone.not-under-review'; status: MilestoneStatus }
   | { code: 'form.invalid'; issues: readonly FormIssue[] }
   | { code: 'submission.superseded'; version: number }
+  | { code: 'author.signed-before'; milestone: string }
   | { code: 'reviewer.is-author' }
   | { code: 'reviewer.signed-already' }
   | { code: 'review.not-your-turn'; waitsFor: Role }

@@ -74,6 +74,11 @@ export const refusalTexts: Record<RefusalCode, Text> = {
     fr: 'Une version plus récente (n° {version}) a été soumise entre-temps ; veuillez d’abord la lire.',
     en: 'A newer version (no. {version}) has come in meanwhile; please read it first.',
   },
+  'author.signed-before': {
+    ar: 'من صادق على المحطة {milestone} لا يحرر هذه المحطة؛ يجب أن يقوم بها شخص آخر.',
+    fr: 'Qui a approuvé le jalon {milestone} ne peut pas rédiger celui-ci ; une autre personne doit le faire.',
+    en: 'Whoever accepted milestone {milestone} cannot write this one; another person has to.',
+  },
   'reviewer.is-author': {
     ar: 'لا يمكن لمن حرر هذه المحطة أن يصادق عليها.',
     fr: 'Qui a rédigé ce jalon ne peut pas l’approuver.',

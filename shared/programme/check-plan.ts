@@ -145,7 +145,11 @@ function checkCircle(milestone: MilestoneDefinition, milestones: readonly Milest
   return [];
 }
 
-function checkFollows({ code, follows }: MilestoneDefinition, before: readonly MilestoneDefinition[]): Fault[] {
-  if (follows === undefined || before.some((milestone) => milestone.code === follows)) return [];
-  return [{ where: `milestone ${code}`, fault: 'unknown-reference', detail: follows }];
+function checkFollows(
+  { code, follows, independentOf = [] }: MilestoneDefinition,
+  before: readonly MilestoneDefinition[],
+): Fault[] {
+  const named = [...(follows === undefined ? [] : [follows]), ...independentOf];
+  const strange = named.filter((one) => !before.some((milestone) => milestone.code === one));
+  return strange.map((detail) => ({ where: `milestone ${code}`, fault: 'unknown-reference', detail }));
 }

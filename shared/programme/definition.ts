@@ -35,6 +35,8 @@ export const MilestoneDefinition = z.strictObject({
   acceptedBy: z.array(Role).check(z.minLength(1)),
   /** One signature more, by this role, if the formula holds for what was submitted (four eyes by amount: domain §4, rule 3). */
   secondSignature: z.optional(z.strictObject({ role: Role, when: Formula })),
+  /** Milestones whose signers may not write this one: a visit is not made by who accepted what is visited (domain §4, rule 9). */
+  independentOf: z.optional(z.array(z.string())),
   form: FormDefinition,
 });
 export type MilestoneDefinition = z.infer<typeof MilestoneDefinition>;

@@ -20,7 +20,9 @@ const form: FormDefinition = {
   evidence: [],
 };
 
-type Rest = Partial<Pick<MilestoneDefinition, 'recurs' | 'required' | 'acceptedBy' | 'secondSignature'>>;
+type Rest = Partial<
+  Pick<MilestoneDefinition, 'recurs' | 'required' | 'acceptedBy' | 'secondSignature' | 'independentOf'>
+>;
 function milestone(code: string, due: DueRule, rest: Rest = {}): MilestoneDefinition {
   return { code, title: called(code), due, required: true, acceptedBy: ['coordinator'], form, ...rest };
 }
@@ -80,7 +82,7 @@ export const nightBuses: Programme = {
       days: 200,
       milestones: [
         milestone('V1', { after: 'quarter', quarter: 0, days: 20 }, { recurs: { times: 2, every: 1 } }),
-        milestone('V2', { after: 'milestone', milestone: 'W1', days: 100 }),
+        milestone('V2', { after: 'milestone', milestone: 'W1', days: 100 }, { independentOf: ['W1'] }),
         milestone('V3', { after: 'stage', days: 60 }, { acceptedBy: ['coordinator', 'coordinator'] }),
       ],
       gate: { id: 'GC', title: called('Closing'), signedBy: ['coordinator', 'fund_manager'] },

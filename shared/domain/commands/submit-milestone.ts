@@ -6,7 +6,7 @@ import { lookingBack } from '../../programme/looking-back.ts';
 import { acceptedAnswers } from '../accepted-answers.ts';
 import { accept, type Context, type Decision, refuse, today, unlessOpen } from '../decision.ts';
 import { type Case, isSettled } from '../case.ts';
-import { MilestoneKey } from '../ids.ts';
+import { MilestoneKey, type PersonId } from '../ids.ts';
 import { findMilestone } from '../stages.ts';
 
 export const SubmitMilestone = z.strictObject({
@@ -26,6 +26,8 @@ export function submitMilestone(c: Case, command: SubmitMilestone, context: Cont
   const definition = findMilestone(context.programme, command.milestone);
   if (milestone === undefined || definition === undefined) return refuse({ code: 'milestone.unknown' });
   if (isSettled(milestone)) return refuse({ code: 'milestone.settled', status: milestone.status });
+  const signed = definition.independentOf?.find((code) => hasSigned(c, code, context.actor.id));
+  if (signed !== undefined) return refuse({ code: 'author.signed-before', milestone: signed });
   const { milestone: key, language } = command;
   const { content, issues } = validateForm(definition.form, command.content, {
     today: today(context),
@@ -36,4 +38,11 @@ export function submitMilestone(c: Case, command: SubmitMilestone, context: Cont
   const carries = carriedFields(context.programme, definition.code);
   const data = { milestone: key, version, language, content, warnings: issues.length };
   return accept({ type: 'MilestoneSubmitted', data: carries.length === 0 ? data : { ...data, carries } });
+}
+
+/** Whether a person signed any occurrence of a milestone. */
+function hasSigned(c: Case, code: string, person: PersonId): boolean {
+  return Object.entries(c.milestones).some(
+    ([key, { signatures }]) => key.split('.')[0] === code && signatures.some(({ by }) => by === person),
+  );
 }

@@ -62,6 +62,7 @@ export const monitoring: StageDefinition = {
     },
     {
       code: 'M7',
+      independentOf: ['B5'],
       title: { ar: 'زيارة التحقق الميداني', fr: 'Visite de vérification', en: 'Verification visit' },
       due: { after: 'stage', days: 170 },
       recurs: { times: 2, every: 180 },

@@ -7,6 +7,7 @@ import {
   done,
   endorsed,
   entered,
+  gatePassed,
   gateSigned,
   opened,
   returned,
@@ -43,6 +44,21 @@ describe('submitting a milestone', () => {
     const { A1 } = given(underWay).when(asma, submit('A1')).case().milestones;
     expect(A1?.authors).toEqual(['asma']);
     expect(caseOf(underWay, by(asma, submitted('A1'))).milestones['A1']?.submission?.onBehalf).toBe(true);
+  });
+
+  test('who accepted what is visited does not write the visit (domain §4, rule 9)', () => {
+    const works = [...done('W1'), gateSigned('GB'), gateSigned('GB', farid), gatePassed('GB')];
+    const service = [...underWay, ...surveyPassed, entered('works'), ...works, entered('service')];
+    given(service)
+      .when(asma, submit('V2'))
+      .then(refused('author.signed-before', { milestone: 'W1' }));
+    given(service)
+      .when(badr, submit('V2'))
+      .then(by(badr, submitted('V2')));
+    given(service).when(hind, submit('V2')).then(submitted('V2'));
+    given(service)
+      .when(asma, submit('V1.1'))
+      .then(by(asma, submitted('V1.1')));
   });
 
   test('another organisation’s holder does not even learn that there is such a case', () => {
