@@ -19,7 +19,7 @@ import { ofEveryCase, ofEveryStep } from './invariants.ts';
 import { type Moment, type Step, steps, tell } from './story.ts';
 
 /** A failure prints its seed: `SEED=… vitest run test/domain/model` tells the same stories again, `RUNS=10000` tells more (with `--testTimeout=0`). */
-const runs = Number(process.env['RUNS'] ?? 25);
+const runs = Number(process.env['RUNS'] ?? 15);
 const seed = process.env['SEED'] === undefined ? {} : { seed: Number(process.env['SEED']) };
 /** Neither telling nor shrinking goes on for ever on a slow machine; a minute for each thousand runs. */
 const limits = { ...seed, interruptAfterTimeLimit: 10_000 + runs * 60 };
@@ -147,7 +147,7 @@ describe('whatever anybody asks of a case, in whatever order', () => {
 
 test('these stories reach every kind of event, many refusals, and the end', () => {
   const seen = { types: new Set<string>(), refusals: new Set<string>(), ends: new Map<string, number>() };
-  for (const story of fc.sample(steps, { seed: 20_260_302, numRuns: 40 })) {
+  for (const story of fc.sample(steps, { seed: 20_260_302, numRuns: 30 })) {
     const { events, c, moments } = told(story);
     for (const { type } of events) seen.types.add(type);
     for (const { refusal } of moments) if (refusal !== undefined) seen.refusals.add(refusal);
@@ -156,7 +156,7 @@ test('these stories reach every kind of event, many refusals, and the end', () =
   }
   expect(seen.types).toEqual(new Set(Fact.def.options.map((option) => option.shape.type.def.values[0])));
   expect(seen.refusals.size).toBeGreaterThan(12);
-  expect(seen.ends.get('completed')).toBeGreaterThan(5);
+  expect(seen.ends.get('completed')).toBeGreaterThan(3);
 });
 
 /** What the person for whom something waits would say. */
