@@ -9,8 +9,10 @@ import { tableOf } from './table.ts';
 const benchmarks: Record<string, () => Promise<{ benchmark: Benchmark }>> = {
   bundles: () => import('./bundles.ts'),
   commands: () => import('./commands.ts'),
+  workflow: () => import('./workflow.ts'),
   throughput: () => import('./throughput.ts'),
   listing: () => import('./listing.ts'),
+  'local-cloud': () => import('./local-cloud.ts'),
 };
 
 const results = join(import.meta.dirname, 'results');
