@@ -3,23 +3,31 @@ import { pathsOf } from '../forms/formula.ts';
 import { leadsOutside } from '../forms/scope.ts';
 import type { MilestoneDefinition, Programme } from './definition.ts';
 import { milestonesBefore } from './looking-back.ts';
+import { type OutcomePlace, placesOf } from './outcome-sources.ts';
 
 type Path = readonly string[];
 
 /**
  * The top-level answers of a milestone that anything else in the programme looks back on: other forms (`B1.amount`), the next occurrence
- * (`previous.physical`), a second signature, a gate. A case keeps only these at hand; the rest stays in the event.
+ * (`previous.physical`), a second signature, a gate, the outcomes. A case keeps only these at hand; the rest stays in the event.
  */
 export function carriedFields(programme: Programme, code: string): string[] {
   const milestones = programme.stages.flatMap((stage) => stage.milestones);
   const named = [
     ...milestones.flatMap((milestone) => lookedBackOn(milestone, programme)),
     ...programme.stages.flatMap(({ gate }) => (gate.conditions ?? []).flatMap(({ holds }) => pathsOf(holds))),
+    ...(programme.outcomes === undefined ? [] : placesOf(programme.outcomes)).flatMap(pathsOfPlace),
   ].flatMap(([head, field]) => (head === code && field !== undefined ? [field] : []));
   const own = milestones.find((milestone) => milestone.code === code);
   const amounts = own?.secondSignature === undefined ? [] : pathsOf(own.secondSignature.when);
   const asked = own?.form.fields.map(({ name }) => name) ?? [];
   return asked.filter((name) => named.includes(name) || amounts.some(([head]) => head === name));
+}
+
+/** A list of records, and what stands beside it. */
+function pathsOfPlace({ of, beside }: OutcomePlace): Path[] {
+  const path = of.split('.');
+  return [path, ...beside.map((name) => [...path.slice(0, 1), name])];
 }
 
 /** What a milestone's form names outside itself, `previous` by the codes that it can mean. */

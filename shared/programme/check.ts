@@ -1,5 +1,6 @@
 import { checkCatalogue } from './check-catalogue.ts';
 import { checkForm } from './check-form.ts';
+import { checkOutcomes } from './check-outcomes.ts';
 import { checkPlan } from './check-plan.ts';
 import { checkFormula, type Outside, type Shape } from './check-references.ts';
 import { checkTexts } from './check-texts.ts';
@@ -24,6 +25,9 @@ export function checkProgramme(candidate: unknown): Fault[] {
     ...checkForms(programme),
     ...checkGates(programme),
     ...(programme.catalogue === undefined ? [] : checkCatalogue(programme.catalogue)),
+    ...(programme.outcomes === undefined
+      ? []
+      : checkOutcomes(programme.outcomes, programme.catalogue, anywhereIn(programme))),
   ];
 }
 
@@ -60,6 +64,15 @@ function checkGates({ stages }: Programme): Fault[] {
       ),
     ];
   });
+}
+
+/** Outcomes may be read from every form. */
+function anywhereIn({ stages }: Programme): Outside {
+  const milestones = stages.flatMap((stage) => stage.milestones);
+  return (code) => {
+    const milestone = milestones.find((one) => one.code === code);
+    return milestone === undefined ? 'unknown' : shapeOf(milestone);
+  };
 }
 
 function shapeOf({ form }: MilestoneDefinition): Shape {

@@ -4,6 +4,7 @@ import { Calendar } from '../domain/calendar.ts';
 import { FormDefinition, Formula } from '../forms/definition.ts';
 import { Text } from '../forms/text.ts';
 import { Catalogue } from './catalogue.ts';
+import { OutcomeSources } from './outcome-sources.ts';
 
 /** When a milestone is due: `days` calendar days after its anchor; a day off moves to the next business day (domain §2.0). */
 export const DueRule = z.discriminatedUnion('after', [
@@ -114,6 +115,8 @@ export const Programme = z.strictObject({
   stages: z.array(StageDefinition).check(z.minLength(1)),
   /** What the programme knows of its subject; the forms take their choices from it. */
   catalogue: z.optional(Catalogue),
+  /** Where its forms say what was achieved. */
+  outcomes: z.optional(OutcomeSources),
   reminders: z.array(ReminderStep),
   limits: Limits,
 });

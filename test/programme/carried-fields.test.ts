@@ -19,7 +19,8 @@ describe('the answers that a case keeps at hand', () => {
     expect(carriedOf('B2')).toEqual(['ordre_de_service_on']);
     expect(carriedOf('B3.1')).toEqual(['physical', 'paid_to_date']);
     expect(carriedOf('M1')).toEqual(carriedOf('M3'));
-    expect(carriedOf('M4')).toEqual([]);
+    expect(carriedOf('M4')).toEqual(['period_from', 'period_to', 'indicators']);
+
     expect(carriedFields(nightBuses, 'A1')).toEqual([]);
   });
 

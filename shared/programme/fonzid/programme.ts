@@ -8,6 +8,7 @@ import { design } from './design.ts';
 import { diagnosis } from './diagnosis.ts';
 import { holderKinds, projectKinds } from './kinds.ts';
 import { monitoring } from './monitoring.ts';
+import { outcomes } from './outcomes.ts';
 import { reminders } from './reminders.ts';
 
 /** The gender and social inclusion assistance to the projects of the Sustainable Industrial Zones Fund, version 1. */
@@ -23,6 +24,7 @@ export const fonzid: Programme = {
   projectKinds,
   holderKinds,
   catalogue: { constraints, assetTypes, indicators },
+  outcomes,
   stages: [diagnosis, design, build, monitoring],
   reminders,
   limits: { reasonLength: 20, returnedBusinessDays: 10, coordinatorRescheduleDays: 30, reminderHour: 9 },
