@@ -3,6 +3,12 @@ import { findCase } from '../../shared/app/read-case.ts';
 import { pageOf, Paging } from '../http/inputs.ts';
 import { listCasesRow } from '../http/listing.ts';
 import {
+  exportOutcomesRow,
+  exportPortfolioOutcomesRow,
+  readOutcomesRow,
+  readPortfolioOutcomesRow,
+} from '../http/outcomes.ts';
+import {
   readCaseRow,
   readEvidenceRow,
   readHistoryRow,
@@ -49,7 +55,11 @@ export const auditor: Persona<AuditorDeps> = {
   roles: ['auditor'],
   routes: under('/v1/auditor', [
     listCasesRow,
+    readPortfolioOutcomesRow,
+    exportPortfolioOutcomesRow,
     readCaseRow,
+    readOutcomesRow,
+    exportOutcomesRow,
     readMilestoneRow,
     readSubmissionRow,
     readEvidenceRow,

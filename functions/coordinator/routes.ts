@@ -7,6 +7,12 @@ import { readDraftRow, saveDraftRow } from '../http/drafting.ts';
 import { pageOf, pagingAnd } from '../http/inputs.ts';
 import { listCasesRow } from '../http/listing.ts';
 import {
+  exportOutcomesRow,
+  exportPortfolioOutcomesRow,
+  readOutcomesRow,
+  readPortfolioOutcomesRow,
+} from '../http/outcomes.ts';
+import {
   readCaseRow,
   readEvidenceRow,
   readHistoryRow,
@@ -90,9 +96,13 @@ export const coordinator: Persona<CoordinatorDeps> = {
     openCaseRow,
     importPortfolioRow,
     listCasesRow,
+    readPortfolioOutcomesRow,
+    exportPortfolioOutcomesRow,
     readQueueRow,
     listPeopleRow,
     readCaseRow,
+    readOutcomesRow,
+    exportOutcomesRow,
     suspendCaseRow,
     resumeCaseRow,
     withdrawCaseRow,

@@ -69,7 +69,7 @@ function ruleSchema() {
 }
 
 function operationOf({ name, roles }: Persona, row: Row) {
-  const { method, path, action, summary, answer, status } = row;
+  const { method, path, action, summary, answer, status, gives } = row;
   const isWrite = method !== 'GET';
   const shared = isWrite ? ['AcceptLanguage', 'IdempotencyKey', 'IfMatch'] : ['AcceptLanguage'];
   return {
@@ -92,7 +92,7 @@ function operationOf({ name, roles }: Persona, row: Row) {
       [status]: {
         description: 'Done',
         headers: { ETag: { schema: { type: 'string' }, description: 'the version, where there is one' } },
-        content: { 'application/json': { schema: ref(answer) } },
+        content: { [gives === 'csv' ? 'text/csv' : 'application/json']: { schema: ref(answer) } },
       },
       ...Object.fromEntries(refusalsOf(row).map((code) => [code, { $ref: '#/components/responses/Problem' }])),
     },

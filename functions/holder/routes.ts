@@ -2,6 +2,7 @@ import type { Ports } from '../../shared/app/run-command.ts';
 import type { CaseQueries, DraftStore, Evidence } from '../../shared/ports.ts';
 import { readDraftRow, saveDraftRow } from '../http/drafting.ts';
 import { pageOf, Paging } from '../http/inputs.ts';
+import { exportOutcomesRow, readOutcomesRow } from '../http/outcomes.ts';
 import { readCaseRow, readEvidenceRow, readHistoryRow, readMilestoneRow, readSubmissionRow } from '../http/reading.ts';
 import { get, type Persona } from '../http/route.ts';
 import { answerFindingRow, proposeWaiverRow, sendEvidenceRow, submitMilestoneRow } from '../http/submitting.ts';
@@ -24,6 +25,8 @@ export const holder: Persona<HolderDeps> = {
       { summary: 'List the projects of the caller’s organisation', answer: 'CaseList' },
     ),
     readCaseRow,
+    readOutcomesRow,
+    exportOutcomesRow,
     readMilestoneRow,
     readSubmissionRow,
     readDraftRow,

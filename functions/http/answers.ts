@@ -4,6 +4,7 @@ import { Case, MilestoneState } from '../../shared/domain/case.ts';
 import { type Event, Fact, ProgrammeVersion, ReviewComment } from '../../shared/domain/events.ts';
 import { Health } from '../../shared/domain/health.ts';
 import { CaseId, MilestoneKey, OrganisationId, PersonId, Sha256 } from '../../shared/domain/ids.ts';
+import { Outcomes, OutcomeTotals } from '../../shared/domain/outcomes-view.ts';
 import { NextAction } from '../../shared/domain/next-actions.ts';
 import { ProjectFacts } from '../../shared/domain/project.ts';
 import { Instant, LocalDate } from '../../shared/domain/time.ts';
@@ -166,6 +167,24 @@ const ImportReport = z.strictObject({
   notReached: z.array(CaseId),
 });
 
+const PortfolioOutcomes = z.strictObject({
+  items: z.array(
+    z.strictObject({
+      caseId: CaseId,
+      title: ProjectFacts.shape.title,
+      stage: z.string(),
+      mitigatedShare: Outcomes.shape.mitigatedShare,
+      totals: OutcomeTotals,
+    }),
+  ),
+  /** The sums of this page. */
+  totals: OutcomeTotals,
+  next: z.optional(z.string()),
+});
+
+/** Comma-separated values by RFC 4180, in UTF-8; what could be a formula begins with an apostrophe. */
+const Table = z.string();
+
 /** What a file of evidence is sent to, or read from: an address that is good for a few minutes. */
 const SignedAddress = z.strictObject({ address: z.string() });
 
@@ -183,6 +202,9 @@ export const answers = {
   Person: PersonView,
   PersonList: pageOf(PersonView),
   ImportReport,
+  Outcomes,
+  PortfolioOutcomes,
+  Table,
   SignedAddress,
 };
 

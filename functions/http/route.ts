@@ -37,6 +37,8 @@ export type Route<Deps> = {
   /** Where the input comes from: the query, or a body of this type (for CSV with the query beside it). */
   takes: 'query' | 'json' | 'csv';
   input: z.ZodMiniType;
+  /** What the body of an answer is: an object as JSON, or a text that is a table. */
+  gives: 'json' | 'csv';
   summary: string;
   answer: AnswerName;
   /** The status of success. */
@@ -49,7 +51,7 @@ export type Persona<Deps> = { roles: readonly Role[]; routes: readonly Route<Dep
 
 type About<Name> = { summary: string; answer: Name; status?: Route<never>['status'] };
 
-function row(method: Route<never>['method'], takes: Route<never>['takes']) {
+function row(method: Route<never>['method'], takes: Route<never>['takes'], gives: Route<never>['gives'] = 'json') {
   return <const Path extends string, Input extends z.ZodMiniType, Name extends AnswerName, Deps>(
     path: Path,
     action: Action,
@@ -68,11 +70,13 @@ function row(method: Route<never>['method'], takes: Route<never>['takes']) {
       }
       return handler(deps, { ...call, parameters: read.parameters, input: parsed.data });
     };
-    return { method, path, action, takes, input, summary, answer, status, handle };
+    return { method, path, action, takes, input, gives, summary, answer, status, handle };
   };
 }
 
 export const get = row('GET', 'query');
+/** A table for spreadsheets: the body is its text. */
+export const getCsv = row('GET', 'query', 'csv');
 export const post = row('POST', 'json');
 export const put = row('PUT', 'json');
 /** A file of comma-separated values: the input is its text as `csv`, and the query beside it. */

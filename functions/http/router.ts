@@ -104,9 +104,11 @@ async function answer<Deps>(
   const { body, version, headers } = result;
   if (route.method !== 'GET')
     log.info('command.accepted', { ...fields, ...(version !== undefined && { seq: version }) });
-  return Response.json(body, {
+  const isTable = route.gives === 'csv' && typeof body === 'string';
+  return new Response(isTable ? body : JSON.stringify(body), {
     status: route.status,
     headers: {
+      'content-type': isTable ? 'text/csv; charset=utf-8' : 'application/json',
       ...securityHeaders,
       ...ownHeaders(c),
       ...(version !== undefined && { etag: etagOf(version) }),

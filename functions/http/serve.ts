@@ -19,7 +19,8 @@ export function serve(fetch: Fetch) {
       statusCode: response.status,
       headers: Object.fromEntries(response.headers),
       ...(cookies.length > 0 && { cookies }),
-      body: await response.text(),
+      // Not text(): that would take away the mark by which spreadsheets know UTF-8.
+      body: Buffer.from(await response.arrayBuffer()).toString(),
       isBase64Encoded: false,
     };
   };

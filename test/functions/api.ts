@@ -39,7 +39,8 @@ export function makeApi(over: Partial<ReturnType<typeof memoryStores>> = {}) {
     return {
       status: statusCode,
       headers: headers as Record<string, string>,
-      body: body === '' ? '' : JSON.parse(body),
+      body:
+        headers['content-type']?.toString().startsWith('text/csv') === true || body === '' ? body : JSON.parse(body),
     };
   };
 
