@@ -9,7 +9,7 @@ import type { Event } from '../../shared/domain/events.ts';
 import { evolve } from '../../shared/domain/evolve.ts';
 import { CaseId } from '../../shared/domain/ids.ts';
 import { nextReminderAt } from '../../shared/domain/reminders.ts';
-import { Instant, instantOf } from '../../shared/domain/time.ts';
+import { type Instant, instantOf } from '../../shared/domain/time.ts';
 import { wakeAtOf } from '../../shared/domain/wake.ts';
 import type { Programme } from '../../shared/programme/definition.ts';
 import { caseWorkflow } from '../../workflows/case-workflow.ts';
