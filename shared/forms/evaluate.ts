@@ -182,7 +182,8 @@ function itemsOf(value: unknown, path: readonly string[], walk: Walk): Item[] | 
 /** What counts in one record of a list: the records of a list in it, an answer, or a derived value. */
 function itemsIn(frame: Frame, entry: unknown, path: readonly string[], context: FormContext): Item[] {
   if (path.length === 0) return [{ frame, value: entry }];
-  const nested = itemsOf(entry, path, { context, outer: frame });
+  // A list straight in a list is no record of anything: following it down would let a body decide how deep we go.
+  const nested = Array.isArray(entry) ? undefined : itemsOf(entry, path, { context, outer: frame });
   if (nested !== undefined) return nested;
   const derived = frame.derived.find((one) => one.name === path[0]);
   return [{ frame, value: derived === undefined ? partOf(entry, path) : evaluate(derived.formula, frame, context) }];

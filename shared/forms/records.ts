@@ -6,7 +6,13 @@ import { error, type FormIssue } from './issue.ts';
 import { type FormContext, isRecord } from './scope.ts';
 
 /** One file as evidence of one kind. */
-export const fileKey = (kind: unknown, sha256: unknown): string => `${String(kind)} ${String(sha256)}`;
+export const fileKey = (kind: unknown, sha256: unknown): string => `${wordOf(kind)} ${wordOf(sha256)}`;
+
+/** A value to compare by. What is no plain value has none: a record's own `toString` may be anything, and a list may be bottomless. */
+function wordOf(value: unknown): string {
+  const isPlain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+  return isPlain ? String(value) : '';
+}
 
 /** What only shows when a record is looked at as a whole: relations, answers asked by a condition, files, repetitions. */
 export function judgeRecord(located: Located, attached: ReadonlySet<string>, context: FormContext): FormIssue[] {
@@ -40,7 +46,7 @@ function repetitions(list: FieldOf<'list'>, value: unknown, at: readonly (string
   return value.flatMap((entry: unknown, index) => {
     const parts = (list.unique ?? []).map((name) => (isRecord(entry) ? entry[name] : undefined));
     if (parts.includes(undefined)) return [];
-    const key = JSON.stringify(parts.map(String));
+    const key = JSON.stringify(parts.map(wordOf));
     const earlier = seen.get(key);
     if (earlier !== undefined) return [error([...at, index, first], 'repeated', { first: earlier + 1 })];
     seen.set(key, index);
