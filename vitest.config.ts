@@ -36,6 +36,16 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
+      // Pages and mails in a browser, without a cloud behind them. One browser at a time: it takes both cores of a small machine.
+      {
+        test: {
+          name: 'browser',
+          include: folders('browser'),
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
       {
         test: {
           name: 'journeys',
