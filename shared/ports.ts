@@ -201,10 +201,28 @@ export type MailStore = {
   ofCase(caseId: CaseId, page: PageRequest): Promise<Page<MailSlot>>;
 };
 
-export type OutgoingMail = { to: string; subject: string; text: string; html?: string; tags: Record<string, string> };
+/** The header lines that a mail may set itself: how to leave a list, and that nobody's holiday note needs to answer. */
+export const mailHeaders = ['Auto-Submitted', 'List-Id', 'List-Unsubscribe', 'List-Unsubscribe-Post'] as const;
+export type MailHeader = (typeof mailHeaders)[number];
+
+/** A small text file with a mail: an appointment, say. `type`: `text/calendar; charset=UTF-8; method=PUBLISH`. */
+export type MailAttachment = { name: string; type: string; content: string };
+
+export type OutgoingMail = {
+  to: string;
+  subject: string;
+  text: string;
+  html?: string;
+  /** Where answers go; nobody reads what comes to the sender. */
+  replyTo?: string;
+  headers?: Partial<Record<MailHeader, string>>;
+  attachments?: MailAttachment[];
+  /** At most 256 letters, digits, `-` and `_` each: what comes back with everything that SES tells of the mail. */
+  tags: Record<string, string>;
+};
 /**
- * SES. Answers with the message id, or why it was not sent: `refused` for good (bad address, suppressed), `later` for now (throttled, sending
- * paused). Throws when it is not known whether the mail went out. Tags hold only letters, digits, `-` and `_`.
+ * SES. Answers with the message id, or why it was not sent: `refused` for good (bad address, suppressed, something in it that could pass for
+ * a header), `later` for now (throttled, sending paused). Throws when it is not known whether the mail went out.
  */
 export type MailSender = {
   send(mail: OutgoingMail): Promise<{ messageId: string } | { refused: string } | { later: string }>;

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { invitePerson } from '../../shared/app/invite-person.ts';
 import { Role } from '../../shared/domain/actors.ts';
 import { OrganisationId } from '../../shared/domain/ids.ts';
+import { MailAddress } from '../../shared/domain/mail-address.ts';
 import { line } from '../../shared/forms/characters.ts';
 import { Language } from '../../shared/forms/text.ts';
 import type { Accounts, Directory } from '../../shared/ports.ts';
@@ -11,7 +12,7 @@ import { under } from '../http/under.ts';
 
 export type AdministrationDeps = { accounts: Accounts; directory: Directory };
 
-const anyone = { name: line(200), email: line(254).check(z.email()), language: Language };
+const anyone = { name: line(200), email: MailAddress, language: Language };
 
 /** A holder acts for an organisation, everybody else for none. */
 const Invitation = z.discriminatedUnion('role', [

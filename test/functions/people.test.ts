@@ -25,6 +25,14 @@ it('invites a person once, however often', async () => {
   expect(body).toEqual({ items: [{ id: 'person-1', ...nadia, name: 'N. Berrada' }] });
 });
 
+it('knows an address however its letters are written', async () => {
+  await invite(nadia);
+  expect(await invite({ ...nadia, email: ' Nadia@Yasmine.TEST ' })).toMatchObject({
+    status: 201,
+    body: { id: 'person-1', email: 'nadia@yasmine.test' },
+  });
+});
+
 it.each([{ organisation: 'rivals' }, { role: 'coordinator', organisation: undefined }])(
   'does not change who somebody is: %j',
   async (changes) => {
@@ -43,6 +51,7 @@ it.each([
   ['a coordinator with one', { role: 'coordinator' }],
   ['the workflow', { role: 'system', organisation: undefined }],
   ['no address', { email: 'nadia' }],
+  ['an address that looks like another', { email: 'nаdia@yasmine.test' }],
   ['a name of two lines', { name: 'Nadia\nBerrada' }],
 ])('invites not: %s', async (_, changes) => {
   expect(await invite({ ...nadia, ...changes })).toMatchObject({ status: 400, body: { rule: 'request.invalid' } });

@@ -1,5 +1,6 @@
 import { SendEmailCommand, SESv2Client, SESv2ServiceException } from '@aws-sdk/client-sesv2';
-import type { MailSender, OutgoingMail } from '../../ports.ts';
+import type { MailAttachment, MailSender, OutgoingMail } from '../../ports.ts';
+import { unfitPartOf } from './unfit-part.ts';
 
 /** One attempt: a repetition by the SDK after a lost answer would be a second mail. */
 const once = {
@@ -24,6 +25,8 @@ const delays = new Set([
 export function sesMailSender(from: string, client = new SESv2Client(once)): MailSender {
   return {
     send: async (mail) => {
+      const unfit = unfitPartOf(mail);
+      if (unfit !== undefined) return { refused: `unfit-${unfit}` };
       try {
         const { MessageId } = await client.send(commandOf(from, mail));
         if (MessageId === undefined) throw new Error('SES gave no message id');
@@ -43,14 +46,34 @@ function isUnverified({ name, message }: SESv2ServiceException): boolean {
   return name === 'MessageRejected' && message.includes('not verified');
 }
 
-function commandOf(from: string, { to, subject, text, html, tags }: OutgoingMail): SendEmailCommand {
+function commandOf(from: string, mail: OutgoingMail): SendEmailCommand {
+  const { to, subject, text, html, replyTo, headers = {}, attachments = [], tags } = mail;
   const utf8 = (Data: string) => ({ Data, Charset: 'UTF-8' });
+  const named = (pairs: Readonly<Record<string, string>>) =>
+    Object.entries(pairs).map(([Name, Value]) => ({ Name, Value }));
   return new SendEmailCommand({
     FromEmailAddress: from,
     Destination: { ToAddresses: [to] },
+    ...(replyTo !== undefined && { ReplyToAddresses: [replyTo] }),
     Content: {
-      Simple: { Subject: utf8(subject), Body: { Text: utf8(text), ...(html !== undefined && { Html: utf8(html) }) } },
+      Simple: {
+        Subject: utf8(subject),
+        Body: { Text: utf8(text), ...(html !== undefined && { Html: utf8(html) }) },
+        ...(Object.keys(headers).length > 0 && { Headers: named(headers) }),
+        ...(attachments.length > 0 && { Attachments: attachments.map(attached) }),
+      },
     },
-    EmailTags: Object.entries(tags).map(([Name, Value]) => ({ Name, Value })),
+    EmailTags: named(tags),
   });
+}
+
+function attached({ name, type, content }: MailAttachment) {
+  return {
+    FileName: name,
+    ContentType: type,
+    ContentDisposition: 'ATTACHMENT' as const,
+    // Lines of any length and every letter survive it.
+    ContentTransferEncoding: 'BASE64' as const,
+    RawContent: new TextEncoder().encode(content),
+  };
 }
