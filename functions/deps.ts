@@ -65,6 +65,11 @@ export function makeAdministration() {
   return { accounts: poolAccounts(USER_POOL_ID), directory: directory(openTable(TABLE_NAME)) };
 }
 
+export function makeMe() {
+  const { TABLE_NAME } = environments.me.parse(process.env);
+  return { directory: directory(openTable(TABLE_NAME)) };
+}
+
 export function makeWorkflow() {
   const { TABLE_NAME, STATE_MACHINE_ARN } = environments.workflow.parse(process.env);
   const table = openTable(TABLE_NAME);

@@ -36,6 +36,7 @@ export const environments = {
   auditor: z.object({ ...table, ...evidence }),
   findings: z.object(table),
   administration: z.object({ ...table, USER_POOL_ID: text }),
+  me: z.object(table),
   docs: z.object({}),
   workflow: z.object({ ...table, ...execution }),
   outbox: z.object({ ...table, ...execution }),

@@ -236,11 +236,15 @@ export type Person = {
   language: Language;
   role: Exclude<Role, 'system'>;
   organisation?: OrganisationId | undefined;
+  /** Whether she wants her mails of a week in one; absent: she does. Reminders and decisions come in any case. */
+  digests?: boolean | undefined;
 };
 export type Directory = {
   /** Strongly consistent. */
   find(id: PersonId): Promise<Person | undefined>;
   save(person: Person): Promise<void>;
+  /** Changes what a person may choose herself, and nothing beside it; answers with what she is then. Undefined if she has no profile. */
+  change(id: PersonId, changes: Partial<Pick<Person, 'language' | 'digests'>>): Promise<Person | undefined>;
   inRole(role: Role, page: PageRequest): Promise<Page<Person>>;
   ofOrganisation(organisation: OrganisationId, page: PageRequest): Promise<Page<Person>>;
 };

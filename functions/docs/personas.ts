@@ -6,6 +6,7 @@ import { coordinator } from '../coordinator/routes.ts';
 import { findings } from '../findings/routes.ts';
 import { holder } from '../holder/routes.ts';
 import type { Route } from '../http/route.ts';
+import { me } from '../me/routes.ts';
 
 /** A row as documents see it: nobody calls its handler. */
 export type Row = Omit<Route<never>, 'handle'>;
@@ -17,6 +18,7 @@ export const personas: readonly { name: string; roles: readonly Role[]; routes: 
   { name: 'auditor', ...auditor },
   { name: 'findings', ...findings },
   { name: 'administration', ...administration },
+  { name: 'me', ...me },
 ];
 
 /** Who may do what a row does: the roles of its table that the permissions name, each with what she has to be to the case. */

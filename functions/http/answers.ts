@@ -144,9 +144,10 @@ const PersonView = z.strictObject({
   name: z.string(),
   role: Role,
   organisation: z.optional(OrganisationId),
-  /** Only for those who manage people. */
+  /** Only for those who manage people, and for herself. */
   email: z.optional(z.string()),
   language: z.optional(Language),
+  digests: z.optional(z.boolean()),
 });
 
 const RowIssueView = z.strictObject({

@@ -63,11 +63,14 @@ export class CaseTable extends Construct {
   /** May read, and put or update items of these kinds: the verbs under a TransactWriteItems of a command. */
   grantAppend(to: AppFunction, kinds: readonly ItemKind[]): void {
     this.grantRead(to);
-    to.allow(['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:ConditionCheckItem'], [this.table.tableArn], {
-      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': kinds.map((kind) => `${kind}#*`) },
-      // ForAllValues is true of nothing at all: require that there is a key to look at.
-      Null: { 'dynamodb:LeadingKeys': 'false' },
-    });
+    this.allowOn(to, ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:ConditionCheckItem'], kinds);
+    if (this.key) allowEncrypt(this.key, to);
+  }
+
+  /** May read and update single items of these kinds: neither lists nor anything else of the table. */
+  grantChange(to: AppFunction, kinds: readonly ItemKind[]): void {
+    this.allowOn(to, ['dynamodb:GetItem', 'dynamodb:UpdateItem'], kinds);
+    if (this.key) allowDecrypt(this.key, to);
     if (this.key) allowEncrypt(this.key, to);
   }
 
@@ -78,5 +81,13 @@ export class CaseTable extends Construct {
       [this.streamArn],
     );
     if (this.key) allowDecrypt(this.key, to);
+  }
+
+  private allowOn(to: AppFunction, actions: string[], kinds: readonly ItemKind[]): void {
+    to.allow(actions, [this.table.tableArn], {
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': kinds.map((kind) => `${kind}#*`) },
+      // ForAllValues is true of nothing at all: require that there is a key to look at.
+      Null: { 'dynamodb:LeadingKeys': 'false' },
+    });
   }
 }

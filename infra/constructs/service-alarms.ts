@@ -16,6 +16,7 @@ const errorsHurt: Record<FunctionName, string> = {
   auditor: 'Auditors get errors instead of histories; their findings wait.',
   findings: 'Auditors cannot record or close findings: a gate may open over one, or stay shut for nothing.',
   administration: 'Administrators cannot invite people: new holders cannot log in.',
+  me: 'People cannot see their own profile: pages come in the wrong language, calendars cannot be subscribed to.',
   docs: 'Whoever builds on the API cannot read its description, and watchers see the service as down.',
   workflow: 'Stages are entered late and reminders go out late, on every case whose task failed.',
   outbox: 'Decisions reach neither the execution of their case nor the mail of the people who wait for them.',

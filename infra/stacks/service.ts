@@ -62,6 +62,10 @@ export class ServiceStack extends Stack {
     table.grantAppend(administration, ['PERSON']);
     accounts.grantInvite(administration);
 
+    // Everybody's own profile, for every role.
+    const me = make('me', patience, cases);
+    table.grantChange(me, ['PERSON']);
+
     const docs = make('docs', patience, {});
 
     const tasks = make('workflow', Duration.seconds(30), driven);
@@ -95,6 +99,8 @@ export class ServiceStack extends Stack {
     entry.route(HttpMethod.ANY, '/v1/auditor/{proxy+}', auditor);
     entry.route(HttpMethod.ANY, '/v1/findings/{proxy+}', findings);
     entry.route(HttpMethod.ANY, '/v1/administration/{proxy+}', administration);
+    entry.route(HttpMethod.ANY, '/v1/me', me);
+    entry.route(HttpMethod.ANY, '/v1/me/{proxy+}', me);
     entry.publicRoute(HttpMethod.GET, '/openapi.json', docs, 'The description of the API holds nothing of any case.');
     entry.publicRoute(HttpMethod.GET, '/docs', docs, 'The description of the API holds nothing of any case.');
     entry.publicRoute(HttpMethod.GET, '/health', docs, 'Answers "up" to whoever watches the service.');
@@ -129,6 +135,7 @@ export class ServiceStack extends Stack {
       auditor,
       findings,
       administration,
+      me,
       docs,
       workflow: tasks,
       outbox,

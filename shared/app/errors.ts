@@ -48,6 +48,7 @@ export const onRefusal = {
   'submission.unknown': { status: 404, log: 'info' },
   'person.unknown': { status: 422, log: 'info' },
   'person.invited-otherwise': { status: 409, log: 'warn' },
+  'profile.none': { status: 404, log: 'info' },
   'import.refused': { status: 422, log: 'info' },
 } as const satisfies Record<
   RefusalCode | AppRefusal['code'] | QueryRefusal['code'],

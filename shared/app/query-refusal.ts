@@ -17,4 +17,5 @@ export type QueryRefusal =
   | { code: 'submission.unknown' }
   | { code: 'person.unknown' }
   | { code: 'person.invited-otherwise' }
+  | { code: 'profile.none' }
   | { code: 'import.refused'; rows: readonly RowIssue[] };

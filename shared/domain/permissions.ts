@@ -12,7 +12,9 @@ export type ReadAction =
   | 'read-history'
   | 'verify-history'
   | 'read-day'
-  | 'manage-people';
+  | 'manage-people'
+  | 'read-profile'
+  | 'change-profile';
 export type Action = CommandType | ReadAction;
 
 /** What a person must be to a case: of its holder's organisation, its coordinator (or the backup), or anyone in the role. */
@@ -48,6 +50,9 @@ export const permissions = {
   'verify-history': { coordinator: 'any', fund_manager: 'any', auditor: 'any' },
   'read-day': { coordinator: 'any', fund_manager: 'any', auditor: 'any' },
   'manage-people': { administrator: 'any' },
+  // One's own, whatever the role; no case is concerned.
+  'read-profile': { holder: 'any', coordinator: 'any', fund_manager: 'any', auditor: 'any', administrator: 'any' },
+  'change-profile': { holder: 'any', coordinator: 'any', fund_manager: 'any', auditor: 'any', administrator: 'any' },
 } as const satisfies Record<Action, Partial<Record<Role, Relation>>>;
 
 /** Whether an actor may do something: to a case, or (without one) at all. Deny by default. */

@@ -38,6 +38,11 @@ export const requestRefusalTexts = {
     fr: 'Cette adresse a déjà été invitée avec un autre rôle ou pour une autre organisation.',
     en: 'This address was already invited in another role or for another organisation.',
   },
+  'profile.none': {
+    ar: 'ليس لهذا الحساب ملف شخصي.',
+    fr: 'Ce compte n’a pas de profil.',
+    en: 'This account has no profile.',
+  },
   'import.refused': {
     ar: 'تعذر قبول الملف: تحتاج بعض السطور إلى تصحيح.',
     fr: 'Le fichier n’est pas accepté : des lignes sont à corriger.',

@@ -22,6 +22,24 @@ onEveryStore('the directory', (empty) => {
     expect(await directory.find(person('nobody'))).toBeUndefined();
   });
 
+  it('changes what a person chose, and nothing beside it', async () => {
+    const { directory } = await empty();
+    await directory.save(someone('hind'));
+    await directory.save(someone('asma'));
+    const chosen = someone('hind', { language: 'fr', digests: false });
+    expect(await directory.change(person('hind'), { language: 'fr', digests: false })).toEqual(chosen);
+    expect(await directory.change(person('hind'), { digests: true })).toEqual({ ...chosen, digests: true });
+    expect(await directory.inRole('holder', { limit: 5 })).toEqual({
+      items: [someone('asma'), { ...chosen, digests: true }],
+    });
+  });
+
+  it('makes nobody by changing her', async () => {
+    const { directory } = await empty();
+    expect(await directory.change(person('nobody'), { language: 'fr' })).toBeUndefined();
+    expect(await directory.find(person('nobody'))).toBeUndefined();
+  });
+
   it('lists people by role and by organisation', async () => {
     const { directory } = await empty();
     for (const id of ['c', 'a', 'b']) await directory.save(someone(id));

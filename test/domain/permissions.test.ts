@@ -51,6 +51,8 @@ const matrix = {
   'verify-history': /**/ '. . x x x x x . .',
   'read-day': /*      */ '. . x x x x x . .',
   'manage-people': /* */ '. . . . . . . x .',
+  'read-profile': /*  */ 'x x x x x x x x .',
+  'change-profile': /**/ 'x x x x x x x x .',
 } as const satisfies Record<Action, string>;
 
 const milestone = 'A1';
@@ -147,17 +149,18 @@ describe('who may do what', () => {
 
 describe('separation of duties', () => {
   const actions = Object.keys(permissions) as Action[];
+  const oneself = ['read-profile', 'change-profile'] as const;
   const may = (role: Role): Action[] => actions.filter((action) => role in permissions[action]);
 
   test('the auditor only reads, and says what she found', () => {
     const findings = ['open-finding', 'close-finding'] as const;
     const reading = ['read-case', 'list-cases', 'read-history', 'verify-history', 'read-day'];
-    expect(may('auditor')).toEqual([...findings, ...reading]);
+    expect(may('auditor')).toEqual([...findings, ...reading, ...oneself]);
     for (const action of findings) expect(permissions[action]).toEqual({ auditor: 'any' });
   });
 
   test('the administrator manages people and sees no case', () => {
-    expect(may('administrator')).toEqual(['manage-people']);
+    expect(may('administrator')).toEqual(['manage-people', ...oneself]);
   });
 
   test('who hands in does not approve, who decides on waivers does not propose them', () => {

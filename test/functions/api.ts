@@ -8,6 +8,7 @@ import { auditor } from '../../functions/auditor/routes.ts';
 import { coordinator } from '../../functions/coordinator/routes.ts';
 import { findings } from '../../functions/findings/routes.ts';
 import { holder } from '../../functions/holder/routes.ts';
+import { me } from '../../functions/me/routes.ts';
 import { makeRouter } from '../../functions/http/router.ts';
 import { serve } from '../../functions/http/serve.ts';
 import { claimsOf, eventOf, type Sent } from './event.ts';
@@ -29,11 +30,12 @@ export function makeApi(over: Partial<ReturnType<typeof memoryStores>> = {}) {
     auditor: serve(makeRouter(auditor, deps, log).fetch),
     findings: serve(makeRouter(findings, deps, log).fetch),
     administration: serve(makeRouter(administration, deps, log).fetch),
+    me: serve(makeRouter(me, deps, log).fetch),
   };
 
   /** Sends a request with these claims as API Gateway would: by the prefix to the persona's function. */
   const send = async (sent: Sent): Promise<Answered> => {
-    const table = Object.entries(tables).find(([name]) => sent.path.startsWith(`/v1/${name}/`));
+    const table = Object.entries(tables).find(([name]) => `${sent.path.split('?')[0]}/`.startsWith(`/v1/${name}/`));
     if (table === undefined) throw new Error(`no function answers ${sent.path}`);
     const { statusCode = 0, headers = {}, body = '' } = await table[1](eventOf(sent));
     return {

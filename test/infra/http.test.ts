@@ -15,6 +15,8 @@ it('asks for a token on every route but the public ones', () => {
     'ANY /v1/coordinator/{proxy+}': ['JWT', true],
     'ANY /v1/findings/{proxy+}': ['JWT', true],
     'ANY /v1/holder/{proxy+}': ['JWT', true],
+    'ANY /v1/me': ['JWT', true],
+    'ANY /v1/me/{proxy+}': ['JWT', true],
     'GET /docs': ['NONE', false],
     'GET /health': ['NONE', false],
     'GET /openapi.json': ['NONE', false],

@@ -65,6 +65,11 @@ it('lets the auditor read and nothing else', () => {
   ]);
 });
 
+it('lets everybody’s own profile be read and changed by its key, and nothing listed', () => {
+  const beyondLogging = actionsOf('me').filter((action) => !/^(logs|xray):/.test(action));
+  expect(beyondLogging.toSorted()).toEqual(['dynamodb:GetItem', 'dynamodb:UpdateItem']);
+});
+
 it('lets the function behind the public routes touch nothing', () => {
   expect(actionsOf('docs').filter((action) => !/^(logs|xray):/.test(action))).toEqual([]);
 });
@@ -74,6 +79,7 @@ it.each([
   ['coordinator', ['CASE#*', 'COMMAND#*']],
   ['findings', ['CASE#*', 'COMMAND#*']],
   ['administration', ['PERSON#*']],
+  ['me', ['PERSON#*']],
   ['workflow', ['CASE#*', 'COMMAND#*']],
   ['outbox', ['CASE#*']],
   ['mailer', ['CASE#*']],

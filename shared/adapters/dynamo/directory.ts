@@ -1,14 +1,16 @@
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { OrganisationId, PersonId } from '../../domain/ids.ts';
 import { Language } from '../../forms/text.ts';
 import type { Directory, Person } from '../../ports.ts';
 import type { Table } from './client.ts';
 import type { Item } from './codec.ts';
+import { isDone } from './conditional.ts';
 import { getItem } from './get.ts';
 import { personKey } from './keys.ts';
 import { indexAttributes, partitions, placesOfPerson } from './lists.ts';
 import { readPage } from './page.ts';
+import { assign, onlyIf } from './update.ts';
 
 const PersonItem: z.ZodMiniType<{ card: Person }> = z.object({
   card: z.strictObject({
@@ -18,6 +20,7 @@ const PersonItem: z.ZodMiniType<{ card: Person }> = z.object({
     language: Language,
     role: z.enum(['holder', 'coordinator', 'fund_manager', 'auditor', 'administrator']),
     organisation: z.optional(OrganisationId),
+    digests: z.optional(z.boolean()),
   }),
 });
 
@@ -31,6 +34,18 @@ export function directory(table: Table): Directory {
     save: async (person) => {
       const Item = { ...personKey(person.id), card: person, ...indexAttributes(placesOfPerson(person)) };
       await table.client.send(new PutCommand({ TableName: table.name, Item }));
+    },
+
+    change: async (id, changes) => {
+      const update = assign(
+        Object.fromEntries(Object.entries(changes).map(([name, value]) => [`card.${name}`, value])),
+      );
+      const isThere = onlyIf('attribute_exists(pk)', {}, update);
+      const key = personKey(id);
+      const isChanged = await isDone(async () =>
+        table.client.send(new UpdateCommand({ TableName: table.name, Key: key, ...isThere })),
+      );
+      return isChanged ? getItem(table, key, readPerson) : undefined;
     },
 
     inRole: async (role, page) =>

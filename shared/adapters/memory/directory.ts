@@ -10,6 +10,13 @@ export function directory({ people }: Memory): Directory {
       people.set(person.id, copyOf(person));
     },
 
+    change: async (id, changes) => {
+      const before = people.get(id);
+      if (before === undefined) return undefined;
+      people.set(id, copyOf({ ...before, ...changes }));
+      return copyOf(people.get(id));
+    },
+
     inRole: async (role, page) => {
       const inRole = [...people.values()].filter((person) => person.role === role);
       return pageOf(`people ${role}`, inRole, (person) => person.id, page);
