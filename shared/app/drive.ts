@@ -2,6 +2,7 @@ import type { Case } from '../domain/case.ts';
 import { system } from '../domain/actors.ts';
 import type { Command } from '../domain/decide.ts';
 import { CommandId } from '../domain/ids.ts';
+import { isReminderHour } from '../domain/reminder-hours.ts';
 import { nextReminderAt } from '../domain/reminders.ts';
 import type { Instant } from '../domain/time.ts';
 import { longestWaitDays, wakeAtOf } from '../domain/wake.ts';
@@ -58,7 +59,7 @@ async function look(ports: DrivePorts, c: Case, rounds: number): Promise<Look> {
   const now = ports.clock.now();
   const due = nextReminderAt(c, programme);
   const chased =
-    due !== undefined && due <= now
+    due !== undefined && due <= now && isReminderHour(now, programme)
       ? // One id per state of the case and moment: an attempt whose answer was lost is answered, not repeated.
         await run(ports, c, { type: 'chase-case' }, `${c.id}/chase/${c.version}/${due}`)
       : c;

@@ -1,18 +1,20 @@
 import type { Programme, ReminderStep } from '../programme/definition.ts';
 import type { Duty } from './actors.ts';
-import { addBusinessDays, addDays, daysBetween, instantAt, localDateOf, onOrAfter, onOrBefore } from './calendar.ts';
+import { addBusinessDays, addDays, daysBetween, localDateOf, onOrAfter, onOrBefore } from './calendar.ts';
 import type { Case, MilestoneState } from './case.ts';
 import type { FactOf } from './events.ts';
 import type { MilestoneKey, PersonId } from './ids.ts';
+import { isReminderHour, morningOf } from './reminder-hours.ts';
 import type { Instant, LocalDate } from './time.ts';
 
 type DueStep = { step: ReminderStep; at: Instant };
 
 /**
  * The reminders due now, at most one per milestone: the latest step that has come up since the milestone's clock was set. A run that was
- * missed is made up for by the next one; steps that a later one has overtaken are not sent after it.
+ * missed is made up for by the next one, at an hour of reminders; steps that a later one has overtaken are not sent after it.
  */
 export function remindersDue(c: Case, programme: Programme, now: Instant): FactOf<'ReminderIssued'>[] {
+  if (!isReminderHour(now, programme)) return [];
   return chased(c).flatMap(([key, milestone]) => {
     const latest = stepsAhead(c, milestone, programme).findLast(({ at }) => at <= now);
     if (latest === undefined) return [];
@@ -67,11 +69,6 @@ function overdueFrom(steps: readonly DueStep[], { clockFrom }: MilestoneState, p
   return [{ step: latest.step, at }];
 }
 
-/** The hour of reminders on a day. */
-function morningOf(day: LocalDate, { calendar, limits }: Programme): Instant {
-  return instantAt(calendar, day, limits.reminderHour);
-}
-
 function isForLength(step: ReminderStep, milestone: MilestoneState, c: Case): boolean {
   if (step.fromDays === undefined) return true;
   const enteredOn = c.stages[milestone.stage]?.enteredOn;
@@ -84,15 +81,29 @@ function dayOf(step: ReminderStep, milestone: MilestoneState, from: LocalDate, {
   return step.offset < 0 ? onOrBefore(calendar, day) : onOrAfter(calendar, day);
 }
 
-/** Who is told where nobody has the duty that a step names, or only one who may not act: no reminder falls silent. */
-const instead: readonly Duty[] = ['coordinator', 'backup_coordinator', 'fund_manager'];
+/**
+ * Who hears in the place of a duty that nobody has, first come first: what is raised reaches the holder's side as well as the programme's. A
+ * focal point and a backup hear beside somebody else, so nobody stands in for them.
+ */
+const standIns: Record<Duty, readonly Duty[]> = {
+  owner: ['focal_point', 'director', 'legal_representative'],
+  focal_point: [],
+  director: ['legal_representative', 'owner'],
+  legal_representative: ['director', 'owner'],
+  coordinator: ['backup_coordinator', 'fund_manager'],
+  backup_coordinator: [],
+  fund_manager: ['coordinator', 'backup_coordinator'],
+};
 
-/** The persons behind duties, without those who are barred; if that leaves nobody, the first of the programme's people who can act. */
+/** Who is told where even those are missing: no reminder falls silent. */
+const lastResort: readonly Duty[] = ['coordinator', 'backup_coordinator', 'fund_manager'];
+
+/** The persons behind duties or those who stand in for them, without those who are barred; if that leaves nobody, who can act at all. */
 function peopleOf(c: Case, duties: readonly Duty[], barred: readonly PersonId[]): PersonId[] {
   const having = (duty: Duty): PersonId[] => {
     const person = c.people[duty];
     return person === undefined || barred.includes(person) ? [] : [person];
   };
-  const people = duties.flatMap(having);
-  return people.length > 0 ? [...new Set(people)] : instead.flatMap(having).slice(0, 1);
+  const people = duties.flatMap((duty) => [duty, ...standIns[duty]].flatMap(having).slice(0, 1));
+  return people.length > 0 ? [...new Set(people)] : lastResort.flatMap(having).slice(0, 1);
 }

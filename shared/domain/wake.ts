@@ -1,5 +1,6 @@
 import type { Programme } from '../programme/definition.ts';
 import type { Case } from './case.ts';
+import { fromReminderHour } from './reminder-hours.ts';
 import { nextReminderAt } from './reminders.ts';
 import { nextStage } from './stages.ts';
 import { type Instant, instantOf } from './time.ts';
@@ -11,12 +12,14 @@ const day = 86_400_000;
 
 /**
  * When the workflow has to look at a case: at once (`now`) if a stage is to be entered or the case to be closed, else at the next
- * reminder, and at the latest after the longest wait. Undefined for a case that has ended. A suspended case is looked at only then.
+ * reminder (at the next hour of reminders for one that was missed), and at the latest after the longest wait. Undefined for a case that has ended. A suspended case is looked at only then.
  */
 export function wakeAtOf(c: Case, programme: Programme, now: Instant): Instant | undefined {
   if (c.status === 'completed' || c.status === 'withdrawn') return undefined;
   if (c.status === 'open' && nextStage(c, programme) !== undefined) return now;
   const latest = instantOf(new Date(Date.parse(now) + longestWaitDays * day));
   const reminder = nextReminderAt(c, programme);
-  return reminder !== undefined && reminder < latest ? reminder : latest;
+  if (reminder === undefined || reminder >= latest) return latest;
+  const mayRemindFrom = fromReminderHour(now, programme);
+  return reminder > now || mayRemindFrom === now ? reminder : mayRemindFrom;
 }

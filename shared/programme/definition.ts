@@ -81,6 +81,8 @@ export const ReminderStep = z.strictObject({
   /** Only for milestones that had at least this many days. */
   fromDays: z.optional(z.int()),
   to: z.array(Duty).check(z.minLength(1)),
+  /** What it tells; in words by the mail of that name. */
+  says: z.enum(['due', 'today', 'overdue', 'escalated', 'suspension-proposed', 'to-review']),
   /** What the case's health is from this step on, until the milestone is submitted. */
   health: z.optional(z.enum(['at_risk', 'overdue'])),
 });
@@ -94,8 +96,9 @@ export const Limits = z.strictObject({
   returnedBusinessDays: z.int(),
   /** A due date moved further than this many days is the fund manager's decision (domain §4). */
   coordinatorRescheduleDays: z.int(),
-  /** The local hour of reminders (domain §5). */
+  /** The local hour of reminders (domain §5), and the one from which on what is late waits for the next morning. */
   reminderHour: z.int(),
+  lastReminderHour: z.int(),
 });
 export type Limits = z.infer<typeof Limits>;
 

@@ -12,6 +12,7 @@ import {
   onOrBefore,
   quarterEnd,
 } from '../../shared/domain/calendar.ts';
+import { fromReminderHour, isReminderHour } from '../../shared/domain/reminder-hours.ts';
 import { Instant, instantOf, LocalDate } from '../../shared/domain/time.ts';
 import { nightBuses } from './programme.ts';
 
@@ -186,5 +187,66 @@ describe('instants and dates as text', () => {
       expect(LocalDate.safeParse(text).success).toBe(false);
     }
     expect(LocalDate.safeParse('2028-02-29').success).toBe(true);
+  });
+});
+
+describe('across every change of the clock that the zone’s data know', () => {
+  const noon = (date: LocalDate): number => Date.parse(`${date}T12:00:00Z`);
+  /** The days between 2019 and 2031 whose noon has another offset than that of the day before. */
+  const changesOf = (zone: string): LocalDate[] => {
+    const format = new Intl.DateTimeFormat('en', { timeZone: zone, hour: 'numeric', timeZoneName: 'longOffset' });
+    const days = Array.from({ length: 366 * 12 }, (_, index) => addDays(day('2019-01-01'), index));
+    const offsets = days.map((date) => format.format(noon(date)).split('GMT')[1]);
+    return days.filter((_, index) => index > 0 && offsets[index] !== offsets[index - 1]);
+  };
+  const zones = [
+    // Ramadan of eight years, and the end of it all in September 2026
+    ['Africa/Casablanca', 17],
+    ['Africa/El_Aaiun', 17],
+    ['Europe/Paris', 24],
+    ['America/St_Johns', 24],
+    ['Australia/Lord_Howe', 24],
+  ] as const;
+  const known = new Map<string, LocalDate[]>(zones.map(([zone]) => [zone, changesOf(zone)]));
+  const changes = (zone: string): LocalDate[] => known.get(zone) ?? [];
+
+  test.for(zones)('%s has %i of them', ([zone, times]) => {
+    expect(changes(zone)).toHaveLength(times);
+  });
+
+  test.for(zones)('%s: every hour of a working day is that hour, and lies in that day', ([zone]) => {
+    const there: Calendar = { ...calendar, zone };
+    const format = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' });
+    const around = fc.tuple(fc.constantFrom(...changes(zone)), fc.integer({ min: -2, max: 2 }));
+    fc.assert(
+      fc.property(around, fc.integer({ min: 4, max: 23 }), ([date, days], hour) => {
+        const at = addDays(date, days);
+        const instant = instantAt(there, at, hour);
+        expect(format.format(new Date(instant))).toBe(`${at} ${String(hour).padStart(2, '0')}:00`);
+        expect(localDateOf(there, instant)).toBe(at);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test.for(zones)('%s: whatever is late goes out at the next hour of reminders, never earlier than it is', ([zone]) => {
+    const programme = { ...nightBuses, calendar: { ...calendar, zone } };
+    const hour = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', hourCycle: 'h23' });
+    const minutes = fc.tuple(fc.constantFrom(...changes(zone)), fc.integer({ min: -5000, max: 5000 }));
+    fc.assert(
+      fc.property(minutes, ([date, offsetMinutes]) => {
+        const at = instantOf(new Date(noon(date) + offsetMinutes * 60_000));
+        const sent = fromReminderHour(at, programme);
+        expect(sent >= at).toBe(true);
+        expect(isBusinessDay(programme.calendar, localDateOf(programme.calendar, sent))).toBe(true);
+        const local = Number(hour.format(new Date(sent)));
+        expect(local >= 9 && local < 18).toBe(true);
+        expect(fromReminderHour(sent, programme)).toBe(sent);
+        // Nothing is skipped: an earlier hour of reminders would lie before `at`.
+        const before = instantOf(new Date(Date.parse(sent) - 60_000));
+        if (before >= at) expect(isReminderHour(before, programme)).toBe(false);
+      }),
+      { numRuns: 200 },
+    );
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Case } from '../../shared/domain/case.ts';
 import { nextReminderAt, remindersDue } from '../../shared/domain/reminders.ts';
+import { wakeAtOf } from '../../shared/domain/wake.ts';
 import type { Instant } from '../../shared/domain/time.ts';
 import {
   accepted,
@@ -106,7 +107,7 @@ describe('each step on its day, at nine in Casablanca', () => {
 describe('a run that was missed', () => {
   test('is made up for by the next one, with the latest step only', () => {
     expect(due(caseOf(...A1), '2026-03-18')).toEqual(['overdue-3']);
-    expect(due(caseOf(...A1), '2027-01-01')).toEqual(['overdue-30']);
+    expect(due(caseOf(...A1), '2027-01-04')).toEqual(['overdue-30']);
   });
 
   test('and what it overtook is not said after it', () => {
@@ -119,6 +120,31 @@ describe('a run that was missed', () => {
     const c = caseOf(...A1, on('2026-06-01'), reminded('A1', 'overdue-30', farid));
     expect(nextReminderAt(c, nightBuses)).toBeUndefined();
     expect(due(c, '2036-06-01')).toEqual([]);
+  });
+});
+
+describe('what was missed is said at an hour of reminders', () => {
+  const c = caseOf(...A1);
+  const wake = (moment: string) => wakeAtOf(c, nightBuses, on(moment).on);
+
+  test.for([
+    ['2026-03-05T08:59', [], 'before nine'],
+    ['2026-03-05T17:59', ['due-7'], 'until six in the evening'],
+    ['2026-03-05T18:00', [], 'not in the evening'],
+    ['2026-03-06T03:00', [], 'nor at night'],
+    ['2026-03-07T10:00', [], 'nor on a Saturday'],
+    ['2026-03-20T10:00', [], 'nor on a feast'],
+    ['2026-03-23T07:59', [], 'nor before nine, in summer time again'],
+    ['2026-03-23T08:00', ['overdue-7'], 'but on the next morning'],
+  ] as const)('at %s: %s, %s', ([moment, steps]) => {
+    expect(due(c, moment)).toEqual(steps);
+  });
+
+  test('and the workflow wakes at that hour, not before', () => {
+    expect(wake('2026-03-05T12:00')).toBe('2026-03-05T09:00:00.000Z');
+    expect(wake('2026-03-05T18:00')).toBe('2026-03-06T09:00:00.000Z');
+    expect(wake('2026-03-07T10:00')).toBe('2026-03-09T09:00:00.000Z');
+    expect(wake('2026-03-20T10:00')).toBe('2026-03-23T08:00:00.000Z');
   });
 });
 
@@ -281,7 +307,7 @@ describe('nothing is said', () => {
     const c = caseOf(...A1, submitted('A1'), accepted('A1'));
     expect(nextReminderAt(c, nightBuses)).toBeUndefined();
     const works = caseOf(underWay, surveyPassed, entered('works'));
-    expect(remindersDue(works, nightBuses, on('2027-01-01').on).map(({ data }) => data.milestone)).toEqual([
+    expect(remindersDue(works, nightBuses, on('2027-01-04').on).map(({ data }) => data.milestone)).toEqual([
       'W1',
       'W2.1',
       'W2.2',
@@ -304,13 +330,25 @@ describe('a reminder goes to duties, whoever has them', () => {
     expect(recipients(caseOf(...A1, assigned('focal_point', hind)), '2026-03-05')).toEqual(['hind']);
   });
 
-  test('to those who are there, if a step names more', () => {
-    expect(atLevel3()).toEqual(['farid']);
-    expect(atLevel3(assigned('legal_representative', rival))).toEqual(['farid', 'rival']);
+  test('to the one who stands in where nobody has it: what is raised reaches the holder’s side too', () => {
+    expect(atLevel3()).toEqual(['farid', 'hind']);
+    expect(atLevel3(assigned('director', hamza))).toEqual(['farid', 'hamza']);
+    expect(atLevel3(assigned('director', hamza), assigned('legal_representative', rival))).toEqual(['farid', 'rival']);
+    const level1 = '2026-03-19';
+    expect(recipients(caseOf(...A1), level1)).toEqual(['hind', 'asma']);
+    expect(recipients(caseOf(...A1, assigned('coordinator', null)), level1)).toEqual(['hind', 'badr']);
+    expect(recipients(caseOf(...A1, assigned('owner', null), assigned('director', hamza)), '2026-03-05')).toEqual([
+      'hamza',
+    ]);
+  });
+
+  test('but nobody stands in for who hears beside somebody else', () => {
+    const reviewed = [...A1, assigned('backup_coordinator', null), submitted('A1')];
+    expect(recipients(caseOf(...reviewed), '2026-03-16')).toEqual(['asma']);
   });
 
   test('to the coordinator if nobody has any, then to the backup, then to the fund manager', () => {
-    const nobody: Past = [assigned('fund_manager', null)];
+    const nobody: Past = [assigned('fund_manager', null), assigned('owner', null)];
     expect(atLevel3(...nobody)).toEqual(['asma']);
     expect(atLevel3(...nobody, assigned('coordinator', null))).toEqual(['badr']);
     expect(

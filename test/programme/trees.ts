@@ -91,7 +91,13 @@ export function trees(): Programme {
         gate: { id: 'G2', title: text, signedBy: ['fund_manager'] },
       },
     ],
-    reminders: [{ id: 'due-1', clock: 'due', offset: -1, to: ['owner'] }],
-    limits: { reasonLength: 20, returnedBusinessDays: 10, coordinatorRescheduleDays: 30, reminderHour: 9 },
+    reminders: [{ id: 'due-1', clock: 'due', offset: -1, to: ['owner'], says: 'due' }],
+    limits: {
+      reasonLength: 20,
+      returnedBusinessDays: 10,
+      coordinatorRescheduleDays: 30,
+      reminderHour: 9,
+      lastReminderHour: 18,
+    },
   };
 }

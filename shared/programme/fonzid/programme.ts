@@ -27,5 +27,11 @@ export const fonzid: Programme = {
   outcomes,
   stages: [diagnosis, design, build, monitoring],
   reminders,
-  limits: { reasonLength: 20, returnedBusinessDays: 10, coordinatorRescheduleDays: 30, reminderHour: 9 },
+  limits: {
+    reasonLength: 20,
+    returnedBusinessDays: 10,
+    coordinatorRescheduleDays: 30,
+    reminderHour: 9,
+    lastReminderHour: 18,
+  },
 };

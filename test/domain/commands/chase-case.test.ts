@@ -14,7 +14,7 @@ describe('chasing a case', () => {
       .then(reminded('A1', 'due-7', hind));
     given(underWay, on('2026-03-19'))
       .when(system, chase)
-      .then(reminded('A1', 'overdue-7', asma), reminded('A2', 'due-30', hind), reminded('A3', 'due-1', hind));
+      .then(reminded('A1', 'overdue-7', hind, asma), reminded('A2', 'due-30', hind), reminded('A3', 'due-1', hind));
   });
 
   test('nothing when nothing is due, and nothing twice', () => {
