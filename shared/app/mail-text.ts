@@ -35,7 +35,7 @@ export function writeMail(
 }
 
 /** What of the programme an event is about, in words. */
-function subjectOf({ data }: Event, programme: Programme, language: Language): Record<string, string> {
+function subjectOf({ data }: Event, programme: Programme, language: Language): Record<string, string | number> {
   const due =
     'due' in data && typeof data.due === 'string'
       ? data.due
@@ -46,6 +46,7 @@ function subjectOf({ data }: Event, programme: Programme, language: Language): R
     ...('milestone' in data && { milestone: milestoneTitle(data.milestone, programme, language) }),
     ...('gate' in data && { gate: gateTitle(data.gate, programme, language) }),
     ...(due !== undefined && { due: formatDay(due, language) }),
+    ...('comments' in data && { fatal: data.comments.filter(({ severity }) => severity === 'fatal').length }),
   };
 }
 

@@ -16,11 +16,14 @@ const parties: Duty[] = [...holder, 'coordinator'];
 
 /** The notices of an event, one per person; none for who did it herself, and none where nobody has the duty. */
 export function noticesOf(c: Case, event: Event, programme: Programme): Notice[] {
-  const notice = noticeOf(c, event, programme);
-  if (notice === undefined) return [];
-  const to = new Set(notice.to.filter((person) => person !== event.actor.id));
-  return [...to].map((person) => ({ template: notice.template, to: person }));
+  const notices = [noticeOf(c, event, programme), confirmationOf(c, event)];
+  return notices.flatMap((notice) => {
+    const to = new Set(notice?.to.filter((person) => person !== event.actor.id));
+    return notice === undefined ? [] : [...to].map((person) => ({ template: notice.template, to: person }));
+  });
 }
+
+type Told = { template: MailTemplate; to: readonly PersonId[] };
 
 /** Their mail slots: a replayed event makes the same ones. Slots go to SES as tags, which hold only letters, digits, `-` and `_`. */
 export function slotsOf(notices: readonly Notice[], event: Event, at: MailSlot['at']): MailSlot[] {
@@ -35,12 +38,8 @@ export function slotsOf(notices: readonly Notice[], event: Event, at: MailSlot['
   }));
 }
 
-function noticeOf(
-  c: Case,
-  event: Event,
-  programme: Programme,
-): { template: MailTemplate; to: readonly PersonId[] } | undefined {
-  const having = (duties: readonly Duty[]) => duties.flatMap((duty) => c.people[duty] ?? []);
+function noticeOf(c: Case, event: Event, programme: Programme): Told | undefined {
+  const having = (duties: readonly Duty[]) => havingOf(c, duties);
   const asked = (what: 'review' | 'waiver' | 'gate', which: string) =>
     waitingOf(c, programme, localDateOf(programme.calendar, event.at))
       .filter((w) => w.what === what && ('milestone' in w ? w.milestone : w.gate) === which)
@@ -88,8 +87,15 @@ function noticeOf(
   }
 }
 
+/** The other parties hear of a duty that changed hands; not of those that were given when the case was opened (domain §5). */
+function confirmationOf(c: Case, { type, data, at }: Event): Told | undefined {
+  if (type !== 'PersonAssigned' || at === c.openedAt) return undefined;
+  return { template: 'duty-changed', to: havingOf(c, parties).filter((person) => person !== data.person) };
+}
+
+const havingOf = (c: Case, duties: readonly Duty[]): PersonId[] => duties.flatMap((duty) => c.people[duty] ?? []);
+
 function reminderTemplate(id: string, programme: Programme): MailTemplate {
   const step = programme.reminders.find((reminder) => reminder.id === id);
-  if (step?.clock === 'review') return 'reminder-to-review';
-  return step !== undefined && step.offset > 0 ? 'reminder-overdue' : 'reminder-due';
+  return `reminder-${step?.says ?? 'due'}`;
 }

@@ -29,6 +29,42 @@ export const mailTexts = {
       en: '“{milestone}” of project {case} was due on {due} and has not been handed in.',
     },
   },
+  'reminder-today': {
+    subject: {
+      ar: 'اليوم آخر أجل: {milestone} ({case})',
+      fr: 'Dernier jour : {milestone} ({case})',
+      en: 'Last day: {milestone} ({case})',
+    },
+    text: {
+      ar: 'اليوم آخر أجل لتقديم «{milestone}» في المشروع {case}.',
+      fr: 'Aujourd’hui est le dernier jour pour remettre le jalon « {milestone} » du projet {case}.',
+      en: 'Today is the last day to hand in “{milestone}” of project {case}.',
+    },
+  },
+  'reminder-escalated': {
+    subject: {
+      ar: 'رفع إلى مستوى أعلى: {milestone} ({case})',
+      fr: 'Retard signalé : {milestone} ({case})',
+      en: 'Escalated: {milestone} ({case})',
+    },
+    text: {
+      ar: 'كان أجل تقديم «{milestone}» في المشروع {case} هو {due}، ولم يُقدم بعد: يُرفع إليكم هذا التأخر.',
+      fr: 'Le jalon « {milestone} » du projet {case} était à remettre le {due} et n’a pas été remis : ce retard est porté à votre connaissance.',
+      en: '“{milestone}” of project {case} was due on {due} and has not been handed in: the delay is raised to you.',
+    },
+  },
+  'reminder-suspension-proposed': {
+    subject: {
+      ar: 'اقتراح توقيف الصرف: {milestone} ({case})',
+      fr: 'Suspension de tranche proposée : {milestone} ({case})',
+      en: 'Suspension of a tranche proposed: {milestone} ({case})',
+    },
+    text: {
+      ar: 'كان أجل تقديم «{milestone}» في المشروع {case} هو {due}، ولم يُقدم بعد. يُقترح توقيف صرف الدفعة المقبلة؛ والقرار لمدير(ة) الصندوق، ولا شيء يتم تلقائيا.',
+      fr: 'Le jalon « {milestone} » du projet {case} était à remettre le {due} et n’a pas été remis. Il est proposé de suspendre le décaissement de la prochaine tranche ; la décision revient au gestionnaire du fonds, rien n’est automatique.',
+      en: '“{milestone}” of project {case} was due on {due} and has not been handed in. It is proposed to suspend the next tranche; the fund manager decides, nothing happens by itself.',
+    },
+  },
   'reminder-to-review': {
     subject: {
       ar: 'مراجعة متأخرة: {milestone} ({case})',
@@ -72,9 +108,9 @@ export const mailTexts = {
       en: 'Returned: {milestone} ({case})',
     },
     text: {
-      ar: 'أُعيد «{milestone}» في المشروع {case} للتصحيح، والأجل الجديد هو {due}. الأسباب والملاحظات مبينة في البوابة.',
-      fr: 'Le jalon « {milestone} » du projet {case} est retourné pour correction, à remettre le {due}. Les motifs et remarques se trouvent sur le portail.',
-      en: '“{milestone}” of project {case} is returned for correction, due on {due}. The reasons and comments are in the portal.',
+      ar: 'أُعيد «{milestone}» في المشروع {case} للتصحيح، والأجل الجديد هو {due}. {fatal, plural, =0 {لا توجد ملاحظات مانعة.} one {توجد ملاحظة مانعة واحدة.} two {توجد ملاحظتان مانعتان.} few {توجد # ملاحظات مانعة.} many {توجد # ملاحظة مانعة.} other {توجد # ملاحظة مانعة.}} الأسباب والملاحظات مبينة في البوابة.',
+      fr: 'Le jalon « {milestone} » du projet {case} est retourné pour correction, à remettre le {due}. {fatal, plural, =0 {Aucune remarque bloquante.} one {# remarque bloquante.} other {# remarques bloquantes.}} Les motifs et remarques se trouvent sur le portail.',
+      en: '“{milestone}” of project {case} is returned for correction, due on {due}. {fatal, plural, =0 {No comment blocks it.} one {# comment blocks it.} other {# comments block it.}} The reasons and comments are in the portal.',
     },
   },
   'waiver-to-decide': {
@@ -163,6 +199,14 @@ export const mailTexts = {
       ar: 'أُسندت إليكم مهمة في المشروع {case}.',
       fr: 'Une charge vous est confiée dans le projet {case}.',
       en: 'You have been given a duty in project {case}.',
+    },
+  },
+  'duty-changed': {
+    subject: { ar: 'تغيير في المهام: {case}', fr: 'Changement de charge : {case}', en: 'Change of duty: {case}' },
+    text: {
+      ar: 'تغير توزيع المهام في المشروع {case}. التفاصيل مبينة في البوابة.',
+      fr: 'La répartition des charges du projet {case} a changé. Le portail indique qui fait quoi.',
+      en: 'The duties of project {case} have changed hands. The portal shows who does what.',
     },
   },
   suspended: {

@@ -5,7 +5,7 @@ import { LocalDate } from '../../shared/domain/time.ts';
 import { mailTexts } from '../../shared/i18n/mails.ts';
 import { fonzid } from '../../shared/programme/fonzid/programme.ts';
 import { accept, asma, farid, hind, open, passGate, passStage, reason, submit } from '../workflows/people.ts';
-import { caseId, day, makeWorld, type World } from '../workflows/world.ts';
+import { caseId, day, hour, makeWorld, type World } from '../workflows/world.ts';
 
 const d1 = MilestoneKey.parse('D1');
 
@@ -95,13 +95,21 @@ const stories: Story[] = [
   },
   {
     what: 'a duty',
+    before: [async (w) => w.advance(hour)],
     when: async (w) => w.run(farid, { type: 'assign-person', duty: 'focal_point', person: hind }),
-    told: ['assigned hind'],
+    told: ['assigned hind', 'duty-changed asma'],
   },
   {
     what: 'a duty that is nobody’s any more',
+    before: [async (w) => w.advance(hour)],
     when: async (w) => w.run(farid, { type: 'assign-person', duty: 'owner', person: null }),
-    told: [],
+    told: ['duty-changed asma'],
+  },
+  {
+    what: 'a last day',
+    before: [async (w) => w.advance(14 * day)],
+    when: async (w) => w.advance(day), // On the same morning D2 has two weeks left.
+    told: ['reminder-due hind', 'reminder-today hind'],
   },
   { what: 'a reminder', when: async (w) => w.advance(2 * day), told: ['reminder-due hind'] },
   {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { addDays, instantAt } from '../../shared/domain/calendar.ts';
+import { addDays, instantAt, onOrAfter } from '../../shared/domain/calendar.ts';
 import { LocalDate } from '../../shared/domain/time.ts';
 import { fonzid } from '../../shared/programme/fonzid/programme.ts';
 import { cast } from '../../infra/local/people.ts';
@@ -28,10 +28,11 @@ const read = async () => {
 const mailsTo = (email: string) =>
   world.cloud.emails().filter(({ destination, subject }) => destination.to.includes(email) && subject.includes(caseId));
 
-/** Moves the clock to an hour of a day in the programme's zone, and a little beyond. */
+/** Moves the clock to the hour of reminders of a day, or of the next business day, and a little beyond. */
 function goTo(day: LocalDate): void {
   const { clock } = world.cloud;
-  clock.advance(Math.max(0, Date.parse(instantAt(fonzid.calendar, day, 9)) + 60_000 - clock.now()));
+  const morning = instantAt(fonzid.calendar, onOrAfter(fonzid.calendar, day), 9);
+  clock.advance(Math.max(0, Date.parse(morning) + 60_000 - clock.now()));
 }
 
 it('a holder is reminded before the day, in her language, and her coordinator after it', async () => {
@@ -53,7 +54,7 @@ it('a holder is reminded before the day, in her language, and her coordinator af
   goTo(addDays(due, 20));
   await eventually('it is escalated', async () => ((await read()).health === 'overdue' ? true : undefined));
   const late = await eventually('the fund manager hears of it', () => {
-    const found = mailsTo(cast.fundManager.email).filter(({ subject }) => subject.startsWith('En retard'));
+    const found = mailsTo(cast.fundManager.email).filter(({ subject }) => subject.startsWith('Retard signalé'));
     return found.length > 0 ? found : undefined;
   });
   expect(late.map(({ subject }) => subject)).toContainEqual(expect.stringContaining('D1'));
