@@ -23,6 +23,7 @@ export function makeHolder() {
     store: caseStore(table),
     queries: caseQueries(table),
     drafts: draftStore(table),
+    directory: directory(table),
     evidence: evidenceIn(EVIDENCE_BUCKET),
     clock: systemClock,
     ids: systemIds,
@@ -50,6 +51,7 @@ export function makeAuditor() {
     queries: caseQueries(table),
     drafts: draftStore(table),
     mails: mailStore(table),
+    directory: directory(table),
     evidence: evidenceIn(EVIDENCE_BUCKET),
     clock: systemClock,
   };

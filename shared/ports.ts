@@ -95,6 +95,8 @@ export type CaseQueries = {
    */
   queueOf(who: PersonId | { role: Role }, page: PageRequest): Promise<Page<CaseCard>>;
   inStage(stage: string, health: Health | undefined, page: PageRequest): Promise<Page<CaseCard>>;
+  /** How many cases of one health a stage has, counted no further than `atMost`. */
+  countInStage(stage: string, health: Health, atMost: number): Promise<number>;
   /** A case's history in order of `seq`. */
   history(caseId: CaseId, page: PageRequest): Promise<Page<Event>>;
   event(caseId: CaseId, seq: number): Promise<Event | undefined>;
@@ -242,6 +244,8 @@ export type Person = {
 export type Directory = {
   /** Strongly consistent. */
   find(id: PersonId): Promise<Person | undefined>;
+  /** Those of these people whom it knows, in any order, each once; a request for every hundred keys. */
+  findAll(ids: readonly PersonId[]): Promise<Person[]>;
   save(person: Person): Promise<void>;
   /** Changes what a person may choose herself, and nothing beside it; answers with what she is then. Undefined if she has no profile. */
   change(id: PersonId, changes: Partial<Pick<Person, 'language' | 'digests'>>): Promise<Person | undefined>;

@@ -1,5 +1,6 @@
-import type { CaseQueries, Clock, DraftStore, Evidence, MailStore } from '../../shared/ports.ts';
+import type { CaseQueries, Clock, Directory, DraftStore, Evidence, MailStore } from '../../shared/ports.ts';
 import { findCase } from '../../shared/app/read-case.ts';
+import { readChangesRow } from '../http/comparing.ts';
 import { pageOf, Paging } from '../http/inputs.ts';
 import { listCasesRow } from '../http/listing.ts';
 import {
@@ -8,6 +9,7 @@ import {
   readOutcomesRow,
   readPortfolioOutcomesRow,
 } from '../http/outcomes.ts';
+import { readCasePeopleRow, readNamesRow } from '../http/people.ts';
 import {
   readCaseRow,
   readEvidenceRow,
@@ -24,6 +26,7 @@ export type AuditorDeps = {
   queries: CaseQueries;
   drafts: Pick<DraftStore, 'find'>;
   evidence: Pick<Evidence, 'downloadAddress'>;
+  directory: Pick<Directory, 'findAll'>;
   mails: Pick<MailStore, 'ofCase'>;
   clock: Clock;
 };
@@ -58,14 +61,17 @@ export const auditor: Persona<AuditorDeps> = {
     readPortfolioOutcomesRow,
     exportPortfolioOutcomesRow,
     readCaseRow,
+    readCasePeopleRow,
     readOutcomesRow,
     exportOutcomesRow,
     readMilestoneRow,
     readSubmissionRow,
+    readChangesRow,
     readEvidenceRow,
     readHistoryRow,
     verifyHistoryRow,
     readMailsRow,
     readDayRow,
+    readNamesRow,
   ]),
 };

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { importPortfolio } from '../../shared/app/import-portfolio.ts';
+import { previewPortfolio } from '../../shared/app/preview-portfolio.ts';
 import type { RowIssue } from '../../shared/app/query-refusal.ts';
 import type { Ports } from '../../shared/app/run-command.ts';
 import { OpenCase } from '../../shared/domain/commands/open-case.ts';
@@ -7,7 +8,7 @@ import { ResumeCase } from '../../shared/domain/commands/resume-case.ts';
 import { SuspendCase } from '../../shared/domain/commands/suspend-case.ts';
 import { WithdrawCase } from '../../shared/domain/commands/withdraw-case.ts';
 import { PersonId } from '../../shared/domain/ids.ts';
-import type { Directory } from '../../shared/ports.ts';
+import type { CaseQueries, Clock, Directory } from '../../shared/ports.ts';
 import { ask, asking } from '../http/commanding.ts';
 import { post, postCsv, put } from '../http/route.ts';
 import { describeRow } from './describe-row.ts';
@@ -43,6 +44,20 @@ export const importPortfolioRow = postCsv(
   {
     summary: 'Open all projects of a portfolio file; with `partial=true` the good rows of a file that has bad ones',
     answer: 'ImportReport',
+  },
+);
+
+export const previewPortfolioRow = postCsv(
+  '/imports/preview',
+  'open-case',
+  z.strictObject({ csv: z.string() }),
+  async (deps: { queries: CaseQueries; clock: Clock }, { actor, input: { csv }, language }) => {
+    const { refused, ...preview } = await previewPortfolio(deps, { actor, csv });
+    return { ok: true, body: { ...preview, refused: refused.map((row) => describeRow(row, language)) } };
+  },
+  {
+    summary: 'Judge a portfolio file and tell what an import of it would open; nothing is written',
+    answer: 'ImportPreview',
   },
 );
 

@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import type { Ports } from '../../shared/app/run-command.ts';
 import { Role } from '../../shared/domain/actors.ts';
 import { OrganisationId } from '../../shared/domain/ids.ts';
-import type { CaseQueries, Directory, DraftStore, Evidence } from '../../shared/ports.ts';
+import type { CaseCard, CaseQueries, Directory, DraftStore, Evidence } from '../../shared/ports.ts';
+import { readChangesRow } from '../http/comparing.ts';
 import { readDraftRow, saveDraftRow } from '../http/drafting.ts';
 import { pageOf, pagingAnd } from '../http/inputs.ts';
 import { listCasesRow } from '../http/listing.ts';
@@ -12,6 +13,7 @@ import {
   readOutcomesRow,
   readPortfolioOutcomesRow,
 } from '../http/outcomes.ts';
+import { readCasePeopleRow, readNamesRow } from '../http/people.ts';
 import {
   readCaseRow,
   readEvidenceRow,
@@ -23,10 +25,12 @@ import {
 import { get, type Persona } from '../http/route.ts';
 import { answerFindingRow, proposeWaiverRow, sendEvidenceRow, submitMilestoneRow } from '../http/submitting.ts';
 import { under } from '../http/under.ts';
+import { readBoardRow } from './board.ts';
 import {
   assignPersonRow,
   importPortfolioRow,
   openCaseRow,
+  previewPortfolioRow,
   resumeCaseRow,
   suspendCaseRow,
   withdrawCaseRow,
@@ -47,16 +51,27 @@ export type CoordinatorDeps = Ports & {
   directory: Directory;
 };
 
+/** What is due first comes first, what is not due at all last. */
+const byNextDue = (a: CaseCard, b: CaseCard): number => {
+  const [first = '~', second = '~'] = [a.nextDue?.due, b.nextDue?.due];
+  return first < second ? -1 : first > second ? 1 : 0;
+};
+
 const readQueueRow = get(
   '/queue',
   'read-queue',
-  pagingAnd({ unassigned: z.optional(z.enum(['true', 'false'])) }),
+  pagingAnd({
+    unassigned: z.optional(z.enum(['true', 'false'])),
+    order: z.optional(z.enum(['waiting', 'due'])),
+  }),
   async ({ queries }: CoordinatorDeps, { actor, input }) => {
     const who = input.unassigned === 'true' ? { role: actor.role } : actor.id;
-    return { ok: true, body: await queries.queueOf(who, pageOf(input)) };
+    const page = await queries.queueOf(who, pageOf(input));
+    return { ok: true, body: input.order === 'due' ? { ...page, items: page.items.toSorted(byNextDue) } : page };
   },
   {
-    summary: 'List what waits for the caller, or with `unassigned=true` for nobody in her role; longest waiting first',
+    summary:
+      'List what waits for the caller, or with `unassigned=true` for nobody in her role; longest waiting first, with `order=due` each page by what is due first',
     answer: 'CaseList',
   },
 );
@@ -95,12 +110,16 @@ export const coordinator: Persona<CoordinatorDeps> = {
   routes: under('/v1/coordinator', [
     openCaseRow,
     importPortfolioRow,
+    previewPortfolioRow,
     listCasesRow,
+    readBoardRow,
     readPortfolioOutcomesRow,
     exportPortfolioOutcomesRow,
     readQueueRow,
     listPeopleRow,
+    readNamesRow,
     readCaseRow,
+    readCasePeopleRow,
     readOutcomesRow,
     exportOutcomesRow,
     suspendCaseRow,
@@ -109,6 +128,7 @@ export const coordinator: Persona<CoordinatorDeps> = {
     assignPersonRow,
     readMilestoneRow,
     readSubmissionRow,
+    readChangesRow,
     readDraftRow,
     saveDraftRow,
     submitMilestoneRow,

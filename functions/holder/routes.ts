@@ -1,14 +1,21 @@
 import type { Ports } from '../../shared/app/run-command.ts';
-import type { CaseQueries, DraftStore, Evidence } from '../../shared/ports.ts';
+import type { CaseQueries, Directory, DraftStore, Evidence } from '../../shared/ports.ts';
+import { readChangesRow } from '../http/comparing.ts';
 import { readDraftRow, saveDraftRow } from '../http/drafting.ts';
 import { pageOf, Paging } from '../http/inputs.ts';
 import { exportOutcomesRow, readOutcomesRow } from '../http/outcomes.ts';
+import { readCasePeopleRow } from '../http/people.ts';
 import { readCaseRow, readEvidenceRow, readHistoryRow, readMilestoneRow, readSubmissionRow } from '../http/reading.ts';
 import { get, type Persona } from '../http/route.ts';
 import { answerFindingRow, proposeWaiverRow, sendEvidenceRow, submitMilestoneRow } from '../http/submitting.ts';
 import { under } from '../http/under.ts';
 
-export type HolderDeps = Ports & { queries: CaseQueries; drafts: DraftStore; evidence: Evidence };
+export type HolderDeps = Ports & {
+  queries: CaseQueries;
+  drafts: DraftStore;
+  evidence: Evidence;
+  directory: Pick<Directory, 'findAll'>;
+};
 
 /** What holders may ask for: their own organisation's projects. */
 export const holder: Persona<HolderDeps> = {
@@ -25,10 +32,12 @@ export const holder: Persona<HolderDeps> = {
       { summary: 'List the projects of the caller’s organisation', answer: 'CaseList' },
     ),
     readCaseRow,
+    readCasePeopleRow,
     readOutcomesRow,
     exportOutcomesRow,
     readMilestoneRow,
     readSubmissionRow,
+    readChangesRow,
     readDraftRow,
     saveDraftRow,
     submitMilestoneRow,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import { Actor, Role } from '../../shared/domain/actors.ts';
+import { Actor, Duty, Role } from '../../shared/domain/actors.ts';
 import { Case, MilestoneState } from '../../shared/domain/case.ts';
+import { OpenCase } from '../../shared/domain/commands/open-case.ts';
 import { type Event, Fact, ProgrammeVersion, ReviewComment } from '../../shared/domain/events.ts';
 import { Health } from '../../shared/domain/health.ts';
 import { CaseId, MilestoneKey, OrganisationId, PersonId, Sha256 } from '../../shared/domain/ids.ts';
@@ -10,7 +11,7 @@ import { ProjectFacts } from '../../shared/domain/project.ts';
 import { Instant, LocalDate } from '../../shared/domain/time.ts';
 import { Waiting } from '../../shared/domain/waiting.ts';
 import { Json } from '../../shared/forms/json.ts';
-import { FormContent } from '../../shared/forms/submission.ts';
+import { EvidenceReference, FormContent } from '../../shared/forms/submission.ts';
 import { Language } from '../../shared/forms/text.ts';
 
 // Handlers take only the types from here, so that these schemas are in no bundle but that of the documents.
@@ -168,6 +169,90 @@ const ImportReport = z.strictObject({
   notReached: z.array(CaseId),
 });
 
+/** A dry run: nothing was written. */
+const ImportPreview = z.strictObject({
+  /** What each good row would open, as the body that opens a project. */
+  wouldOpen: z.array(z.extend(z.omit(OpenCase, { type: true }), { row: z.int() })),
+  /** Rows whose project is open: an import leaves it as it is. */
+  alreadyOpen: z.array(CaseId),
+  /** Rows that could not be taken; without `partial` one of them refuses the file. */
+  refused: z.array(RowIssueView),
+});
+
+/** A person for pages. `name` is absent for one who was erased, or whose name the reader may not know: show her role, or else her key. */
+const NamedPerson = z.strictObject({
+  id: PersonId,
+  name: z.optional(z.string()),
+  /** Her role now; in a history look at the role in which she acted. */
+  role: z.optional(Role),
+  organisation: z.optional(OrganisationId),
+});
+
+const NameList = z.strictObject({ people: z.array(NamedPerson) });
+
+const CasePeople = z.strictObject({
+  /** Who has which duty now. */
+  duties: z.array(z.strictObject({ duty: Duty, person: PersonId })),
+  /** Everybody whom the project names as it stands: on duty, authors, signatories, whoever returned, proposed or found something. */
+  people: z.array(NamedPerson),
+});
+
+const Board = z.strictObject({
+  /** One for each stage in the programme's order, after `opening` and before `closed`. */
+  columns: z.array(
+    z.strictObject({
+      stage: z.string(),
+      /** In the caller's language; absent for `opening` and `closed`. */
+      title: z.optional(z.string()),
+      /** Only those with projects, the worst health first. */
+      cells: z.array(
+        z.strictObject({
+          health: Health,
+          count: z.int(),
+          /** There are more than `count`, which goes no further than 500. */
+          isMore: z.boolean(),
+          /** The first of them, as many as `cards` asked for. */
+          cards: z.array(CaseCard),
+          /** The `cursor` with which `GET …/cases?stage=…&health=…` goes on after these cards. */
+          next: z.optional(z.string()),
+        }),
+      ),
+    }),
+  ),
+});
+
+const VersionView = z.strictObject({
+  version: z.int(),
+  seq: z.int(),
+  hash: Sha256,
+  at: Instant,
+  actor: z.extend(Actor, { onBehalfOf: z.optional(OrganisationId) }),
+});
+
+const SubmissionChanges = z.strictObject({
+  milestone: MilestoneKey,
+  after: VersionView,
+  /** Absent for a first version, which changes nothing. */
+  before: z.optional(VersionView),
+  /** In the order of the form, then the files; what is not named is the same in both. */
+  changes: z.array(
+    z.strictObject({
+      /** A whole record of a list is added or removed at once; a record in both is compared answer by answer. */
+      change: z.enum(['added', 'removed', 'changed']),
+      /** Where, by RFC 6901: in the content of `after` (`/values/sessions/2/date`, `/evidence/0`); of what was removed, in that of `before`. */
+      pointer: z.string(),
+      /** Where it stood in `before`, if its record has moved. */
+      was: z.optional(z.string()),
+      /** The same place in words, in the caller's language; empty for a file. */
+      place: z.string(),
+      /** Absent for what was added. */
+      before: z.optional(z.union([EvidenceReference, Json])),
+      /** Absent for what was removed. */
+      after: z.optional(z.union([EvidenceReference, Json])),
+    }),
+  ),
+});
+
 const PortfolioOutcomes = z.strictObject({
   items: z.array(
     z.strictObject({
@@ -203,6 +288,11 @@ export const answers = {
   Person: PersonView,
   PersonList: pageOf(PersonView),
   ImportReport,
+  ImportPreview,
+  NameList,
+  CasePeople,
+  Board,
+  SubmissionChanges,
   Outcomes,
   PortfolioOutcomes,
   Table,

@@ -45,6 +45,17 @@ onEveryStore('the queries', (empty) => {
     expect(ids(overdue)).toEqual(['C-2', 'C-6']);
   });
 
+  it('counts the cases of one health in a stage, and no further than asked', async () => {
+    const { store, queries } = await empty();
+    const card = { stage: 'diagnosis', health: 'overdue' } as const;
+    for (const name of ['C-1', 'C-2', 'C-3']) await stored(store, caseId(name), { card });
+    await stored(store, caseId('C-4'), { card: { ...card, health: 'at_risk' } });
+    await stored(store, caseId('C-5'), { card: { ...card, stage: 'design' } });
+    expect(await queries.countInStage('diagnosis', 'overdue', 10)).toBe(3);
+    expect(await queries.countInStage('diagnosis', 'overdue', 2)).toBe(2);
+    expect(await queries.countInStage('build', 'overdue', 10)).toBe(0);
+  });
+
   it('moves a case in its lists when it changes', async () => {
     const { store, queries } = await empty();
     const opened = await stored(store, caseId('C-1'), { card: { stage: 'diagnosis', health: 'on_track' } });

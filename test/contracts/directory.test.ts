@@ -40,6 +40,16 @@ onEveryStore('the directory', (empty) => {
     expect(await directory.find(person('nobody'))).toBeUndefined();
   });
 
+  it('finds many at once, each once, and passes over whom it does not know', async () => {
+    const { directory } = await empty();
+    const keys = Array.from({ length: 120 }, (_, index) => `p-${index}`);
+    for (const id of keys) await directory.save(someone(id));
+    const found = await directory.findAll([...keys, 'nobody', 'p-7'].map(person));
+    expect(ids(found).toSorted()).toEqual(keys.toSorted());
+    expect(found).toContainEqual(someone('p-7'));
+    expect(await directory.findAll([])).toEqual([]);
+  });
+
   it('lists people by role and by organisation', async () => {
     const { directory } = await empty();
     for (const id of ['c', 'a', 'b']) await directory.save(someone(id));

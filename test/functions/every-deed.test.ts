@@ -70,6 +70,7 @@ describe.each(deeds)('$row', (deed) => {
 /** Rows that write something else than a case's history; they have tests of their own. */
 const others = new Set([
   'POST /v1/coordinator/imports',
+  'POST /v1/coordinator/imports/preview',
   'PUT /v1/holder/cases/{caseId}/milestones/{milestone}/draft',
   'PUT /v1/coordinator/cases/{caseId}/milestones/{milestone}/draft',
   'POST /v1/holder/cases/{caseId}/evidence',

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeEach, expect, it } from 'vitest';
+import { answers } from '../../functions/http/answers.ts';
 import { asma } from '../domain/people.ts';
 import { type Api, makeApi } from './api.ts';
 import { claimsOf } from './event.ts';
@@ -14,10 +15,11 @@ const header = portfolio.split('\n')[0] ?? '';
 const good = 'FZ9-GOOD,,Bon projet,,Bouskoura,creation,Yasmine,developer,yasmine,"1 500 000,50",750000.25,2026-03-02';
 const bad = 'FZ9-BAD,,Mauvais,,Bouskoura,castle,Yasmine,developer,yasmine,,,';
 
-const send = (csv: string, query = '', language = 'en') =>
+const send = (csv: string, query = '', language = 'en') => sendTo(`/v1/coordinator/imports${query}`, csv, language);
+const sendTo = (path: string, csv: string, language = 'en') =>
   api.send({
     method: 'POST',
-    path: `/v1/coordinator/imports${query}`,
+    path,
     body: csv,
     headers: { 'content-type': 'text/csv; charset=utf-8', 'accept-language': language },
     claims: claimsOf(asma),
@@ -88,4 +90,25 @@ it.each(['?partial=perhaps', '?force=true'])('does not understand %s', async (qu
 it('takes nothing but text of comma-separated values', async () => {
   const refused = await api.as(asma).post('/v1/coordinator/imports', { csv: portfolio });
   expect(refused).toMatchObject({ status: 415, body: { params: { expected: 'text/csv' } } });
+});
+
+it('shows beforehand what a file would open, and opens nothing', async () => {
+  await send(`${header}\n${good}\n`);
+  const other = good.replace('FZ9-GOOD', 'FZ9-OTHER');
+  const preview = () => sendTo('/v1/coordinator/imports/preview', `${header}\n${good}\n${bad}\n${other}\n`);
+  const { status, body } = await preview();
+  expect(status).toBe(200);
+  expect(answers.ImportPreview.parse(body)).toMatchObject({
+    wouldOpen: [{ row: 4, caseId: 'FZ9-OTHER', organisation: 'yasmine', project: { cost: 150_000_050 } }],
+    alreadyOpen: ['FZ9-GOOD'],
+    refused: [{ row: 3, code: 'project.unknown-kind', message: 'The programme does not know the kind “castle”.' }],
+  });
+  expect([...api.memory.cases.keys()]).toEqual(['FZ9-GOOD']);
+  expect((await preview()).body).toEqual(body);
+});
+
+it('shows what is wrong with a file that cannot be read at all', async () => {
+  const { status, body } = await sendTo('/v1/coordinator/imports/preview', `${header}\n"X`);
+  expect(status).toBe(200);
+  expect(body).toMatchObject({ wouldOpen: [], alreadyOpen: [], refused: [{ row: 2, code: 'quote-unclosed' }] });
 });

@@ -1,6 +1,7 @@
 import type { CaseQueries } from '../../ports.ts';
 import { readCaseCard, readEvent, readEventCard, readSnapshot } from './case-codecs.ts';
 import type { Table } from './client.ts';
+import { countItems } from './count.ts';
 import { getItem } from './get.ts';
 import { dayPartitions, eventKey, pkOfCase, snapshotKey } from './keys.ts';
 import { inStageFrom, partitions } from './lists.ts';
@@ -27,6 +28,11 @@ export function caseQueries(table: Table): CaseQueries {
         readCaseCard,
         page,
       );
+    },
+
+    countInStage: async (stage, health, atMost) => {
+      const stretch = { partition: partitions.casesInStage(stage), prefix: inStageFrom(health) };
+      return countItems(table, { index: 'byStage', ...stretch }, atMost);
     },
 
     history: async (caseId, page) =>

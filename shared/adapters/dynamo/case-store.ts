@@ -1,11 +1,10 @@
-import { BatchGetCommand } from '@aws-sdk/lib-dynamodb';
 import type { CaseStore, Commit } from '../../ports.ts';
+import { batchGet } from './batch-get.ts';
 import { readAnswer, readSnapshot } from './case-codecs.ts';
 import { commandItem, eventItem, queueAttributes, queuesOf, snapshotAttributes } from './case-items.ts';
 import type { Table } from './client.ts';
-import { type Item, readItem } from './codec.ts';
-import { commandKey, type Key, queueKey, snapshotKey } from './keys.ts';
-import { persist } from './persist.ts';
+import { readItem } from './codec.ts';
+import { commandKey, queueKey, snapshotKey } from './keys.ts';
 import { transact } from './transaction.ts';
 import { assign, onlyIf } from './update.ts';
 
@@ -24,7 +23,7 @@ export function caseStore(table: Table): CaseStore {
 
     commit: async (commit) => {
       const { before, after, card, events } = commit;
-      const put = (Item: Item) => ({
+      const put = (Item: Record<string, unknown>) => ({
         Put: { TableName: table.name, Item, ConditionExpression: 'attribute_not_exists(pk)' },
       });
       const steps = {
@@ -58,26 +57,4 @@ function snapshotUpdate({ before, after, card }: Commit) {
   const { version, head } = before.case;
   const seen = { ':seenVersion': version, ':seenHead': head };
   return onlyIf('#version = :seenVersion AND #head = :seenHead', seen, assign(attributes));
-}
-
-class Unprocessed extends Error {
-  override name = 'Unprocessed';
-}
-
-/** The items of these keys, strongly consistent; keys that DynamoDB leaves unprocessed are asked for again. */
-async function batchGet(table: Table, keys: Key[]): Promise<Item[]> {
-  const items: Item[] = [];
-  let open: Item[] = keys;
-  await persist(
-    async () => {
-      const answer = await table.client.send(
-        new BatchGetCommand({ RequestItems: { [table.name]: { Keys: open, ConsistentRead: true } } }),
-      );
-      items.push(...(answer.Responses?.[table.name] ?? []));
-      open = answer.UnprocessedKeys?.[table.name]?.Keys ?? [];
-      if (open.length > 0) throw new Unprocessed(`DynamoDB left ${open.length} keys unread`);
-    },
-    (error) => error instanceof Unprocessed,
-  );
-  return items;
 }

@@ -3,8 +3,9 @@ import * as z from 'zod/mini';
 import { OrganisationId, PersonId } from '../../domain/ids.ts';
 import { Language } from '../../forms/text.ts';
 import type { Directory, Person } from '../../ports.ts';
+import { batchGet } from './batch-get.ts';
 import type { Table } from './client.ts';
-import type { Item } from './codec.ts';
+import { type Item, readItem } from './codec.ts';
 import { isDone } from './conditional.ts';
 import { getItem } from './get.ts';
 import { personKey } from './keys.ts';
@@ -26,10 +27,22 @@ const PersonItem: z.ZodMiniType<{ card: Person }> = z.object({
 
 const readPerson = (item: Item): Person => PersonItem.parse(item).card;
 
+/** DynamoDB gives at most so many items of a batch. */
+const mostAtOnce = 100;
+
 /** What is kept of people. All of it stands on one item's card: to erase a person is to overwrite it. */
 export function directory(table: Table): Directory {
   return {
     find: async (id) => getItem(table, personKey(id), readPerson),
+
+    findAll: async (ids) => {
+      const keys = [...new Set(ids)].map(personKey);
+      const parts = Array.from({ length: Math.ceil(keys.length / mostAtOnce) }, (_, part) =>
+        keys.slice(part * mostAtOnce, (part + 1) * mostAtOnce),
+      );
+      const items = (await Promise.all(parts.map(async (part) => batchGet(table, part)))).flat();
+      return items.map((item) => readItem(readPerson, item));
+    },
 
     save: async (person) => {
       const Item = { ...personKey(person.id), card: person, ...indexAttributes(placesOfPerson(person)) };

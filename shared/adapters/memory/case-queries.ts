@@ -32,6 +32,9 @@ export function caseQueries(memory: Memory): CaseQueries {
       return pageOf(`stage ${stage} ${health}`, inStage, (card) => `${urgency(card)}#${card.caseId}`, page);
     },
 
+    countInStage: async (stage, health, atMost) =>
+      Math.min(cards().filter((card) => card.stage === stage && card.health === health).length, atMost),
+
     history: async (caseId, page) =>
       pageOf(`history ${caseId}`, memory.events.get(caseId) ?? [], (event) => padded(event.seq), page),
 

@@ -6,6 +6,8 @@ export function directory({ people }: Memory): Directory {
   return {
     find: async (id) => copyOf(people.get(id)),
 
+    findAll: async (ids) => copyOf([...new Set(ids)].flatMap((id) => people.get(id) ?? [])),
+
     save: async (person) => {
       people.set(person.id, copyOf(person));
     },

@@ -1,0 +1,62 @@
+import { type Actor, Duty } from '../domain/actors.ts';
+import type { Case } from '../domain/case.ts';
+import type { OrganisationId, PersonId } from '../domain/ids.ts';
+import type { Directory, Person } from '../ports.ts';
+
+/** A person as pages name her. Without a name she was erased, or the reader may not know it. */
+export type NamedPerson = {
+  id: PersonId;
+  name?: string;
+  role?: Person['role'];
+  organisation?: OrganisationId;
+};
+
+/** Who is who in a case: its duties, and everybody who has left a mark in how it stands. */
+export type CasePeople = { duties: { duty: Duty; person: PersonId }[]; people: NamedPerson[] };
+
+export async function readCasePeople(
+  directory: Pick<Directory, 'findAll'>,
+  reader: Actor,
+  c: Case,
+): Promise<CasePeople> {
+  const duties = Duty.options.flatMap((duty) => {
+    const person = c.people[duty];
+    return person === undefined ? [] : [{ duty, person }];
+  });
+  return { duties, people: await namePeople(directory, reader, peopleOf(c), c) };
+}
+
+/** Everybody whom a case names as it stands, once, in the order of their keys. */
+export function peopleOf({ people, milestones, gates, findings }: Case): PersonId[] {
+  const ofMilestones = Object.values(milestones).flatMap(({ authors, signatures, submission, returned, waiver }) => [
+    ...authors,
+    ...[...signatures, ...[submission, returned, waiver].flatMap((one) => one ?? [])].map(({ by }) => by),
+  ]);
+  const ofGates = Object.values(gates).flatMap(({ signatures }) => signatures.map(({ by }) => by));
+  const ofFindings = Object.values(findings).map(({ by }) => by);
+  return [...new Set([...Object.values(people), ...ofMilestones, ...ofGates, ...ofFindings])].toSorted();
+}
+
+/**
+ * Gives people their names, for those who may know them: the programme's own people may know everybody's; a holder those of her own
+ * organisation and of whoever has a duty in her case. Whoever is not in the directory stays her key alone. Addresses are never among it.
+ */
+export async function namePeople(
+  directory: Pick<Directory, 'findAll'>,
+  reader: Actor,
+  ids: readonly PersonId[],
+  c?: Case,
+): Promise<NamedPerson[]> {
+  const wanted = [...new Set(ids)];
+  const known = new Map((await directory.findAll(wanted)).map((person) => [person.id, person]));
+  const onDuty: readonly PersonId[] = Object.values(c?.people ?? {});
+  return wanted.map((id) => {
+    const person = known.get(id);
+    if (person === undefined) return { id };
+    const { name, role, organisation } = person;
+    if (reader.role !== 'holder') return { id, name, role, ...(organisation && { organisation }) };
+    const isOwn = organisation !== undefined && organisation === reader.organisation;
+    const mayKnow = isOwn || onDuty.includes(id);
+    return { id, ...(mayKnow && { name }), role, ...(isOwn && { organisation }) };
+  });
+}
