@@ -3,6 +3,7 @@ import { findCase } from '../../shared/app/read-case.ts';
 import { readChangesRow } from '../http/comparing.ts';
 import { pageOf, Paging } from '../http/inputs.ts';
 import { listCasesRow } from '../http/listing.ts';
+import { readCaseAsOfRow, readTimelineRow } from '../http/looking-back.ts';
 import {
   exportOutcomesRow,
   exportPortfolioOutcomesRow,
@@ -69,6 +70,8 @@ export const auditor: Persona<AuditorDeps> = {
     readChangesRow,
     readEvidenceRow,
     readHistoryRow,
+    readTimelineRow,
+    readCaseAsOfRow,
     verifyHistoryRow,
     readMailsRow,
     readDayRow,

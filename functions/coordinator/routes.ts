@@ -7,6 +7,7 @@ import { readChangesRow } from '../http/comparing.ts';
 import { readDraftRow, saveDraftRow } from '../http/drafting.ts';
 import { pageOf, pagingAnd } from '../http/inputs.ts';
 import { listCasesRow } from '../http/listing.ts';
+import { readCaseAsOfRow, readTimelineRow } from '../http/looking-back.ts';
 import {
   exportOutcomesRow,
   exportPortfolioOutcomesRow,
@@ -143,6 +144,8 @@ export const coordinator: Persona<CoordinatorDeps> = {
     sendEvidenceRow,
     readEvidenceRow,
     readHistoryRow,
+    readTimelineRow,
+    readCaseAsOfRow,
     verifyHistoryRow,
   ]),
 };

@@ -3,6 +3,7 @@ import type { CaseQueries, Directory, DraftStore, Evidence } from '../../shared/
 import { readChangesRow } from '../http/comparing.ts';
 import { readDraftRow, saveDraftRow } from '../http/drafting.ts';
 import { pageOf, Paging } from '../http/inputs.ts';
+import { readTimelineRow } from '../http/looking-back.ts';
 import { exportOutcomesRow, readOutcomesRow } from '../http/outcomes.ts';
 import { readCasePeopleRow } from '../http/people.ts';
 import { readCaseRow, readEvidenceRow, readHistoryRow, readMilestoneRow, readSubmissionRow } from '../http/reading.ts';
@@ -46,5 +47,6 @@ export const holder: Persona<HolderDeps> = {
     sendEvidenceRow,
     readEvidenceRow,
     readHistoryRow,
+    readTimelineRow,
   ]),
 };

@@ -188,6 +188,42 @@ const NamedPerson = z.strictObject({
   organisation: z.optional(OrganisationId),
 });
 
+const TimelineEntry = z.strictObject({
+  seq: z.int(),
+  /** What happened, as in the history: `MilestoneSubmitted`, `GateSigned` … */
+  type: z.string(),
+  at: Instant,
+  /** Who, in which role then; `onBehalfOf` is the organisation for which a coordinator typed it in. */
+  actor: z.extend(Actor, { onBehalfOf: z.optional(OrganisationId) }),
+  hash: Sha256,
+  /** What it is about, as far as it is about one of these. */
+  about: z.strictObject({
+    milestone: z.optional(z.string()),
+    gate: z.optional(z.string()),
+    finding: z.optional(z.string()),
+    duty: z.optional(z.string()),
+    stage: z.optional(z.string()),
+  }),
+  /** The version that was handed in, endorsed, accepted or returned, and the hash that signatures are bound to. */
+  submission: z.optional(z.strictObject({ version: z.int(), hash: Sha256 })),
+  /**
+   * Every value of the project (as `Case` shows it) that became another: `/milestones/D1/due`. Without `before` it is new, without `after`
+   * gone. Answers of forms are not among it: compare the versions for those.
+   */
+  changes: z.array(z.strictObject({ pointer: z.string(), before: z.optional(Json), after: z.optional(Json) })),
+  /** Why, in the actor's own words; of a finding its text. */
+  reason: z.optional(z.string()),
+  comments: z.optional(z.array(ReviewComment)),
+});
+
+const Timeline = z.strictObject({
+  /** Oldest first. */
+  items: z.array(TimelineEntry),
+  /** Everybody in them, by key; see `NamedPerson` for who has no name. */
+  people: z.array(NamedPerson),
+  next: z.optional(z.string()),
+});
+
 const NameList = z.strictObject({ people: z.array(NamedPerson) });
 
 const CasePeople = z.strictObject({
@@ -293,6 +329,7 @@ export const answers = {
   CasePeople,
   Board,
   SubmissionChanges,
+  Timeline,
   Outcomes,
   PortfolioOutcomes,
   Table,

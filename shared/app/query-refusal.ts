@@ -15,6 +15,8 @@ export type QueryRefusal =
   /** Somebody saved after the version that this one was made from; `current` is what is there now. */
   | { code: 'draft.moved-on'; current: Draft | undefined }
   | { code: 'submission.unknown' }
+  /** Before the case was opened, after its last event, or still to come. */
+  | { code: 'moment.outside-history' }
   | { code: 'person.unknown' }
   | { code: 'person.invited-otherwise' }
   | { code: 'profile.none' }

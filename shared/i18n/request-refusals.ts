@@ -28,6 +28,11 @@ export const requestRefusalTexts = {
     fr: 'Cette version n’existe pas.',
     en: 'There is no such version.',
   },
+  'moment.outside-history': {
+    ar: 'سجل المشروع لا يشمل هذه اللحظة.',
+    fr: 'L’historique du projet ne couvre pas ce moment.',
+    en: 'The history of the project does not reach to this moment.',
+  },
   'person.unknown': {
     ar: 'هذا الشخص غير معروف.',
     fr: 'Cette personne n’est pas connue.',
