@@ -1,4 +1,5 @@
 import { poolAccounts } from '../shared/adapters/cognito/accounts.ts';
+import { administrationLog } from '../shared/adapters/dynamo/administration-log.ts';
 import { caseQueries } from '../shared/adapters/dynamo/case-queries.ts';
 import { caseStore } from '../shared/adapters/dynamo/case-store.ts';
 import { openTable, type Table } from '../shared/adapters/dynamo/client.ts';
@@ -53,6 +54,7 @@ export function makeAuditor() {
     mails: mailStore(table),
     directory: directory(table),
     evidence: evidenceIn(EVIDENCE_BUCKET),
+    administration: administrationLog(table),
     clock: systemClock,
   };
 }
@@ -64,7 +66,22 @@ export function makeFindings() {
 
 export function makeAdministration() {
   const { TABLE_NAME, USER_POOL_ID } = environments.administration.parse(process.env);
-  return { accounts: poolAccounts(USER_POOL_ID), directory: directory(openTable(TABLE_NAME)) };
+  return administering(openTable(TABLE_NAME), USER_POOL_ID);
+}
+
+export function makeAppointer() {
+  const { TABLE_NAME, USER_POOL_ID } = environments.appointer.parse(process.env);
+  return administering(openTable(TABLE_NAME), USER_POOL_ID);
+}
+
+function administering(table: Table, userPoolId: string) {
+  return {
+    accounts: poolAccounts(userPoolId),
+    directory: directory(table),
+    administration: administrationLog(table),
+    clock: systemClock,
+    ids: systemIds,
+  };
 }
 
 export function makeMe() {

@@ -20,6 +20,7 @@ export const ofLambda = z.object({
 });
 
 const table = { TABLE_NAME: text };
+const pool = { USER_POOL_ID: text };
 const evidence = { EVIDENCE_BUCKET: text };
 const execution = { STATE_MACHINE_ARN: arn };
 /** MAIL_SENDER: the From address. PORTAL_ORIGIN: scheme and host that links in mails lead to. */
@@ -35,8 +36,9 @@ export const environments = {
   coordinator: z.object({ ...table, ...evidence }),
   auditor: z.object({ ...table, ...evidence }),
   findings: z.object(table),
-  administration: z.object({ ...table, USER_POOL_ID: text }),
+  administration: z.object({ ...table, ...pool }),
   me: z.object(table),
+  appointer: z.object({ ...table, ...pool }),
   docs: z.object({}),
   workflow: z.object({ ...table, ...execution }),
   outbox: z.object({ ...table, ...execution }),

@@ -10,6 +10,7 @@ export type WorkCode =
   | 'case.repaired'
   | 'case.repair-failed'
   | 'mail.repair-failed'
+  | 'role-change.failed'
   | 'sweep.done';
 
 /** The part of the Powertools logger that we use. */

@@ -1,5 +1,8 @@
 import type { Role } from './domain/actors.ts';
+import type { Account } from './domain/administration/account.ts';
+import type { AdministrationRecord } from './domain/administration/record.ts';
 import type { Case } from './domain/case.ts';
+import type { Head } from './domain/chain.ts';
 import type { Event } from './domain/events.ts';
 import type { Health } from './domain/health.ts';
 import type { CaseId, CommandId, MilestoneKey, OrganisationId, PersonId, Sha256 } from './domain/ids.ts';
@@ -231,16 +234,15 @@ export type MailSender = {
 };
 
 /** What is kept of a person outside the log, and can be erased. */
-export type Person = {
-  id: PersonId;
+export type Person = Account & {
   name: string;
   email: string;
   language: Language;
-  role: Exclude<Role, 'system'>;
-  organisation?: OrganisationId | undefined;
   /** Whether she wants her mails of a week in one; absent: she does. Reminders and decisions come in any case. */
   digests?: boolean | undefined;
 };
+/** Whom an administrator invites. */
+export type NewPerson = Pick<Person, 'name' | 'email' | 'language' | 'role' | 'organisation'>;
 export type Directory = {
   /** Strongly consistent. */
   find(id: PersonId): Promise<Person | undefined>;
@@ -251,14 +253,40 @@ export type Directory = {
   change(id: PersonId, changes: Partial<Pick<Person, 'language' | 'digests'>>): Promise<Person | undefined>;
   inRole(role: Role, page: PageRequest): Promise<Page<Person>>;
   ofOrganisation(organisation: OrganisationId, page: PageRequest): Promise<Page<Person>>;
+  /** Whose change of role waits for another administrator, longest waiting first. */
+  roleChangesAsked(page: PageRequest): Promise<Page<Person>>;
+  /** Whose confirmed change of role starts on a day or before. */
+  roleChangesDue(on: LocalDate, page: PageRequest): Promise<Page<Person>>;
+};
+
+/** What was done to accounts, by whom and why: one chain over all of them, to which records are only ever added. */
+export type AdministrationLog = {
+  /** Where the chain ends, if it has begun; strongly consistent. */
+  head(): Promise<Head | undefined>;
+  /**
+   * Adds a record and keeps what it makes of the profile, both or none; false if another record was first. What a person chose herself
+   * meanwhile stays, unless it is what the record says was corrected.
+   */
+  append(record: AdministrationRecord, person: Person): Promise<boolean>;
+  /** The records in order of `seq`. */
+  records(page: PageRequest): Promise<Page<AdministrationRecord>>;
 };
 
 /** The user pool. */
 export type Accounts = {
   /** Makes an account, whose invitation the pool sends. Repeating it for the same address answers with the same person. */
-  invite(person: Omit<Person, 'id'>): Promise<PersonId>;
+  invite(person: NewPerson): Promise<PersonId>;
+  /** Whose address this is. */
+  find(email: string): Promise<PersonId | undefined>;
   /** Puts an account into the group of its role; again is no more. Only one who is in exactly one group can do anything. */
   join(person: Pick<Person, 'email' | 'role'>): Promise<void>;
+  /** Puts an account into another group; again is no more. */
+  changeRole(person: PersonId, from: Role, to: Role): Promise<void>;
+  /** Gives an account a name, a language and an address to log in with. */
+  correct(person: Pick<Person, 'id' | 'name' | 'email' | 'language'>): Promise<void>;
+  /** Lets nobody log in with an account any more, and ends its sessions. */
+  deactivate(person: PersonId): Promise<void>;
+  reactivate(person: PersonId): Promise<void>;
 };
 
 /** Evidence files: the browser sends them straight to the bucket, under a signed address that fixes size and checksum. */

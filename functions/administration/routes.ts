@@ -1,24 +1,42 @@
 import * as z from 'zod/mini';
+import type { AdministrationPorts } from '../../shared/app/change-account.ts';
+import { findPeople } from '../../shared/app/find-people.ts';
 import { invitePerson } from '../../shared/app/invite-person.ts';
 import { Role } from '../../shared/domain/actors.ts';
+import { StaffRole } from '../../shared/domain/administration/account.ts';
 import { OrganisationId } from '../../shared/domain/ids.ts';
-import { MailAddress } from '../../shared/domain/mail-address.ts';
 import { line } from '../../shared/forms/characters.ts';
-import { Language } from '../../shared/forms/text.ts';
-import type { Accounts, Directory } from '../../shared/ports.ts';
+import { readAdministrationRow, verifyAdministrationRow } from '../http/administration.ts';
 import { pageOf, pagingAnd } from '../http/inputs.ts';
 import { get, post, type Persona } from '../http/route.ts';
 import { under } from '../http/under.ts';
+import {
+  askRoleChangeRow,
+  cancelRoleChangeRow,
+  confirmRoleChangeRow,
+  correctPersonRow,
+  deactivatePersonRow,
+  listRoleChangesRow,
+  personReply,
+  profile,
+  reactivatePersonRow,
+  readPersonRow,
+} from './accounts.ts';
 
-export type AdministrationDeps = { accounts: Accounts; directory: Directory };
-
-const anyone = { name: line(200), email: MailAddress, language: Language };
+export type AdministrationDeps = AdministrationPorts;
 
 /** A holder acts for an organisation, everybody else for none. */
 const Invitation = z.discriminatedUnion('role', [
-  z.strictObject({ ...anyone, role: z.literal('holder'), organisation: OrganisationId }),
-  z.strictObject({ ...anyone, role: z.enum(['coordinator', 'fund_manager', 'auditor', 'administrator']) }),
+  z.strictObject({ ...profile, role: z.literal('holder'), organisation: OrganisationId }),
+  z.strictObject({ ...profile, role: StaffRole }),
 ]);
+
+const Sought = pagingAnd({
+  role: z.optional(Role),
+  organisation: z.optional(OrganisationId),
+  email: z.optional(profile.email),
+  name: z.optional(line(200)),
+});
 
 /** What administrators may ask for: people, and nothing about projects. */
 export const administration: Persona<AdministrationDeps> = {
@@ -28,21 +46,31 @@ export const administration: Persona<AdministrationDeps> = {
       '/people',
       'manage-people',
       Invitation,
-      async (deps: AdministrationDeps, { input }) => {
-        const invited = await invitePerson(deps, input);
-        return invited.ok ? { ok: true, body: invited.person } : invited;
+      async (deps: AdministrationDeps, { actor, input }) => {
+        const invited = await invitePerson(deps, actor, input);
+        return invited.ok ? personReply(invited.person) : invited;
       },
       { summary: 'Invite a person; the invitation goes out by mail', answer: 'Person', status: 201 },
     ),
     get(
       '/people',
       'manage-people',
-      pagingAnd({ role: Role }),
-      async ({ directory }: AdministrationDeps, { input }) => ({
-        ok: true,
-        body: await directory.inRole(input.role, pageOf(input)),
-      }),
-      { summary: 'List the people in a role', answer: 'PersonList' },
+      Sought,
+      async (deps: AdministrationDeps, { input }) => ({ ok: true, body: await findPeople(deps, input, pageOf(input)) }),
+      {
+        summary: 'Find people by role, by organisation or by address; `name` is a part of their name',
+        answer: 'PersonList',
+      },
     ),
+    readPersonRow,
+    correctPersonRow,
+    deactivatePersonRow,
+    reactivatePersonRow,
+    askRoleChangeRow,
+    confirmRoleChangeRow,
+    cancelRoleChangeRow,
+    listRoleChangesRow,
+    readAdministrationRow,
+    verifyAdministrationRow,
   ]),
 };

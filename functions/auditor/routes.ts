@@ -1,5 +1,14 @@
-import type { CaseQueries, Clock, Directory, DraftStore, Evidence, MailStore } from '../../shared/ports.ts';
+import type {
+  AdministrationLog,
+  CaseQueries,
+  Clock,
+  Directory,
+  DraftStore,
+  Evidence,
+  MailStore,
+} from '../../shared/ports.ts';
 import { findCase } from '../../shared/app/read-case.ts';
+import { readAdministrationRow, verifyAdministrationRow } from '../http/administration.ts';
 import { readChangesRow } from '../http/comparing.ts';
 import { pageOf, Paging } from '../http/inputs.ts';
 import { listCasesRow } from '../http/listing.ts';
@@ -29,6 +38,7 @@ export type AuditorDeps = {
   evidence: Pick<Evidence, 'downloadAddress'>;
   directory: Pick<Directory, 'findAll'>;
   mails: Pick<MailStore, 'ofCase'>;
+  administration: Pick<AdministrationLog, 'head' | 'records'>;
   clock: Clock;
 };
 
@@ -76,5 +86,6 @@ export const auditor: Persona<AuditorDeps> = {
     readMailsRow,
     readDayRow,
     readNamesRow,
+    ...under('/administration', [readAdministrationRow, verifyAdministrationRow]),
   ]),
 };

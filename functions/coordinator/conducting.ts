@@ -98,6 +98,7 @@ export const assignPersonRow = put(
     const { person } = call.input;
     const known = person === null ? undefined : await deps.directory.find(person);
     if (person !== null && known === undefined) return { ok: false, refusal: { code: 'person.unknown' } };
+    if (known?.deactivated) return { ok: false, refusal: { code: 'account.deactivated' } };
     const actor = known && {
       id: known.id,
       role: known.role,

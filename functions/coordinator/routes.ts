@@ -87,7 +87,7 @@ const listPeopleRow = get(
       organisation === undefined
         ? await directory.inRole(role, pageOf(input))
         : await directory.ofOrganisation(organisation, pageOf(input));
-    const fitting = page.items.filter((person) => person.role === role);
+    const fitting = page.items.filter((person) => person.role === role && !person.deactivated);
     return {
       ok: true,
       body: {

@@ -46,6 +46,17 @@ const examples: Partial<Record<Action, unknown>> = {
     role: 'holder',
     organisation: 'yasmine',
   },
+  'correct-person': {
+    name: 'Nadia Berrada',
+    email: 'n.berrada@yasmine-group.example',
+    language: 'ar',
+    reason: 'Her address at the firm has changed.',
+  },
+  'deactivate-person': { reason: 'She left the fund at the end of the month.' },
+  'reactivate-person': { reason: 'She is back from her leave of a year.' },
+  'ask-role-change': { role: 'fund_manager', reason: 'Appointed by the board on the second of the month.' },
+  'confirm-role-change': { role: 'fund_manager' },
+  'cancel-role-change': { reason: 'The board has not yet met on this.' },
 };
 
 export function exampleOf(action: Action): unknown {

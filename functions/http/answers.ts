@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import { Actor, Duty, Role } from '../../shared/domain/actors.ts';
+import { RoleChange } from '../../shared/domain/administration/account.ts';
+import { AdministrationRecord } from '../../shared/domain/administration/record.ts';
 import { Case, MilestoneState } from '../../shared/domain/case.ts';
 import { OpenCase } from '../../shared/domain/commands/open-case.ts';
 import { type Event, Fact, ProgrammeVersion, ReviewComment } from '../../shared/domain/events.ts';
@@ -149,6 +151,11 @@ const PersonView = z.strictObject({
   email: z.optional(z.string()),
   language: z.optional(Language),
   digests: z.optional(z.boolean()),
+  /** The `seq` of the last record about this account. */
+  version: z.optional(z.int()),
+  deactivated: z.optional(z.literal(true)),
+  /** A change of role that waits: to be confirmed, or for the day on which it starts. */
+  roleChange: z.optional(RoleChange),
 });
 
 const RowIssueView = z.strictObject({
@@ -323,6 +330,7 @@ export const answers = {
   MailList: pageOf(MailSlot),
   Person: PersonView,
   PersonList: pageOf(PersonView),
+  AdministrationLog: pageOf(AdministrationRecord),
   ImportReport,
   ImportPreview,
   NameList,

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Duty } from '../../shared/domain/actors.ts';
 import { FindingId } from '../../shared/domain/findings.ts';
-import { CaseId, MilestoneKey, Sha256 } from '../../shared/domain/ids.ts';
+import { CaseId, MilestoneKey, PersonId, Sha256 } from '../../shared/domain/ids.ts';
 import { LocalDate } from '../../shared/domain/time.ts';
 
 /** What stands in braces in a path, and what is refused as unknown if the caller's is not even well-formed. */
@@ -15,6 +15,7 @@ export const parameters = {
   gate: { schema: z.string().check(z.regex(/^[A-Z][A-Z0-9]{0,7}$/)), unknown: 'gate.unknown' },
   finding: { schema: FindingId, unknown: 'finding.unknown' },
   duty: { schema: Duty, unknown: 'path.unknown' },
+  person: { schema: PersonId, unknown: 'account.unknown' },
   sha256: { schema: Sha256, unknown: 'path.unknown' },
   date: { schema: LocalDate, unknown: 'path.unknown' },
 } as const;

@@ -53,8 +53,10 @@ function headersOf(refusal: AnyRefusal): Record<string, string> {
       return { allow: refusal.allowed };
     case 'service.busy':
     case 'case.too-busy':
+    case 'administration.too-busy':
       return { 'retry-after': '1' };
     case 'case.version-not-seen':
+    case 'account.version-not-seen':
       return { etag: etagOf(refusal.version) };
     case 'draft.moved-on':
       return refusal.current === undefined ? {} : { etag: etagOf(refusal.current.version) };

@@ -1,5 +1,6 @@
 import type { FormDefinition } from '../../shared/forms/definition.ts';
 import type { FormIssue } from '../../shared/forms/issue.ts';
+import type { AdministrationRefusal } from '../../shared/domain/administration/refusal.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
 import type { AppRefusal } from '../../shared/app/run-command.ts';
 import type { QueryRefusal } from '../../shared/app/query-refusal.ts';
@@ -25,7 +26,12 @@ export type DoorRefusal =
 type FormRefusal = Extract<Refusal, { code: 'form.invalid' }> & { form?: FormDefinition };
 
 export type AnyRefusal =
-  DoorRefusal | QueryRefusal | AppRefusal | Exclude<Refusal, { code: 'form.invalid' }> | FormRefusal;
+  | DoorRefusal
+  | QueryRefusal
+  | AppRefusal
+  | AdministrationRefusal
+  | Exclude<Refusal, { code: 'form.invalid' }>
+  | FormRefusal;
 export type RefusalCode = AnyRefusal['code'];
 
 const atDoor = {

@@ -1,6 +1,7 @@
 import type { FormDefinition } from '../../shared/forms/definition.ts';
 import type { FormIssue } from '../../shared/forms/issue.ts';
 import type { Language, Text } from '../../shared/forms/text.ts';
+import { administrationRefusalTexts } from '../../shared/i18n/administration-refusals.ts';
 import { describeIssue } from '../../shared/i18n/describe-issue.ts';
 import { describeRefusal } from '../../shared/i18n/describe-refusal.ts';
 import { formatMessage } from '../../shared/i18n/message.ts';
@@ -9,7 +10,10 @@ import { requestRefusalTexts } from '../../shared/i18n/request-refusals.ts';
 import type { AnyRefusal, RefusalCode } from './refusal.ts';
 
 /** What every refusal says. */
-const texts = { ...refusalTexts, ...requestRefusalTexts } satisfies Record<RefusalCode, Text>;
+const texts = { ...refusalTexts, ...requestRefusalTexts, ...administrationRefusalTexts } satisfies Record<
+  RefusalCode,
+  Text
+>;
 
 /** Says to a caller which rule refused. */
 export function titleOf(refusal: AnyRefusal, language: Language): string {

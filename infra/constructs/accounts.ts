@@ -78,6 +78,19 @@ export class Accounts extends Construct {
       [this.pool.userPoolArn],
     );
   }
+
+  /** May correct what an account says of a person, and close and open it. */
+  grantManage(to: AppFunction): void {
+    to.allow(
+      ['cognito-idp:AdminUpdateUserAttributes', 'cognito-idp:AdminDisableUser', 'cognito-idp:AdminEnableUser'],
+      [this.pool.userPoolArn],
+    );
+  }
+
+  /** May move an account from one group to another. */
+  grantAppoint(to: AppFunction): void {
+    to.allow(['cognito-idp:AdminAddUserToGroup', 'cognito-idp:AdminRemoveUserFromGroup'], [this.pool.userPoolArn]);
+  }
 }
 
 /** The application people log in to: a public client with authorization code and PKCE, so that there is no secret to keep or to rotate. */

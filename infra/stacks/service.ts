@@ -59,8 +59,14 @@ export class ServiceStack extends Stack {
     table.grantAppend(findings, ['CASE', 'COMMAND']);
 
     const administration = make('administration', patience, { ...cases, USER_POOL_ID: accounts.pool.userPoolId });
-    table.grantAppend(administration, ['PERSON']);
+    table.grantAppend(administration, ['PERSON', 'ADMINISTRATION']);
     accounts.grantInvite(administration);
+    accounts.grantManage(administration);
+
+    // Who asks for a change of role, and who confirms it, cannot make it: this alone moves people between groups, on the day after.
+    const appointer = make('appointer', Duration.minutes(1), { ...cases, USER_POOL_ID: accounts.pool.userPoolId });
+    table.grantAppend(appointer, ['PERSON', 'ADMINISTRATION']);
+    accounts.grantAppoint(appointer);
 
     // Everybody's own profile, for every role.
     const me = make('me', patience, cases);
@@ -129,6 +135,12 @@ export class ServiceStack extends Stack {
         'Nothing repairs what slips through: a case whose execution was lost gets no reminders, a stuck mail stays stuck.',
       notify: operators,
     });
+    new RegularRun(this, 'Appointments', {
+      run: appointer,
+      every: Duration.hours(1),
+      hurts: 'Confirmed changes of role do not take effect: people keep the role that they had.',
+      notify: operators,
+    });
     const functions = {
       holder,
       coordinator,
@@ -136,6 +148,7 @@ export class ServiceStack extends Stack {
       findings,
       administration,
       me,
+      appointer,
       docs,
       workflow: tasks,
       outbox,

@@ -1,3 +1,4 @@
+import type { AdministrationRefusal } from '../domain/administration/refusal.ts';
 import type { RefusalCode } from '../domain/refusal.ts';
 import type { QueryRefusal } from './query-refusal.ts';
 import type { AppRefusal } from './run-command.ts';
@@ -50,8 +51,21 @@ export const onRefusal = {
   'person.unknown': { status: 422, log: 'info' },
   'person.invited-otherwise': { status: 409, log: 'warn' },
   'profile.none': { status: 404, log: 'info' },
+  'account.unknown': { status: 404, log: 'info' },
+  'account.own': { status: 403, log: 'warn' },
+  'account.deactivated': { status: 409, log: 'info' },
+  'account.address-taken': { status: 409, log: 'info' },
+  'account.version-not-seen': { status: 412, log: 'info' },
+  'administration.too-busy': { status: 503, log: 'warn' },
+  'role-change.of-holder': { status: 409, log: 'info' },
+  'role-change.unchanged': { status: 409, log: 'info' },
+  'role-change.administrator-approves': { status: 403, log: 'warn' },
+  'role-change.asked-already': { status: 409, log: 'info' },
+  'role-change.none': { status: 409, log: 'info' },
+  'role-change.another': { status: 409, log: 'info' },
+  'role-change.confirmer-is-asker': { status: 403, log: 'warn' },
   'import.refused': { status: 422, log: 'info' },
 } as const satisfies Record<
-  RefusalCode | AppRefusal['code'] | QueryRefusal['code'],
+  RefusalCode | AppRefusal['code'] | QueryRefusal['code'] | AdministrationRefusal['code'],
   { status: number; log: 'info' | 'warn' }
 >;

@@ -18,6 +18,5 @@ export type QueryRefusal =
   /** Before the case was opened, after its last event, or still to come. */
   | { code: 'moment.outside-history' }
   | { code: 'person.unknown' }
-  | { code: 'person.invited-otherwise' }
   | { code: 'profile.none' }
   | { code: 'import.refused'; rows: readonly RowIssue[] };

@@ -11,8 +11,11 @@ export const genesis = '0'.repeat(64) as Sha256;
 /** Where a chain ends: the `seq` and the hash of its last event. */
 export type Head = { version: number; head: Sha256 };
 
+/** What a chain is made of: each link names the hash of the one before. */
+export type Link = { caseId?: CaseId; seq: number; prev: Sha256; hash: Sha256 };
+
 /** SHA-256 of the RFC 8785 form of an event without its own hash. */
-export function hashOf(event: Omit<Event, 'hash'>): Sha256 {
+export function hashOf(event: Omit<Link, 'hash'>): Sha256 {
   const text = canonicalize(event);
   if (text === undefined) throw new Error('an event has no canonical form');
   return createHash('sha256').update(text, 'utf8').digest('hex') as Sha256;
@@ -67,7 +70,7 @@ export type Problem = 'altered' | 'out-of-order' | 'not-chained' | 'foreign' | '
  * case, and the last is the one that the snapshot names. Finds any altered, missing, reordered or inserted event, and tells the first. It
  * proves that the history is the one that was written, not that what people wrote is true.
  */
-export function verify(events: readonly Event[], expected: Head): Verification {
+export function verify(events: readonly Link[], expected: Head): Verification {
   const hashes = events.map(({ hash: _, ...unsealed }) => hashOf(unsealed));
   const vouched = vouchedFor(events, hashes, expected);
   let prev: Sha256 = genesis;
@@ -89,7 +92,7 @@ export function verify(events: readonly Event[], expected: Head): Verification {
  * event belongs where. Ends at `from`, where the event that is named is not there as it was written: 0 if all are.
  */
 function vouchedFor(
-  events: readonly Event[],
+  events: readonly Link[],
   hashes: readonly Sha256[],
   { version, head }: Head,
 ): { from: number; hashes: ReadonlyMap<number, Sha256> } {

@@ -1,4 +1,5 @@
 import type { Actor, Role } from './actors.ts';
+import type { AdministrationCommand } from './administration/commands.ts';
 import type { Case } from './case.ts';
 import type { CommandType } from './decide.ts';
 
@@ -14,8 +15,9 @@ export type ReadAction =
   | 'read-day'
   | 'manage-people'
   | 'read-profile'
-  | 'change-profile';
-export type Action = CommandType | ReadAction;
+  | 'change-profile'
+  | 'read-administration';
+export type Action = CommandType | ReadAction | AdministrationCommand['type'];
 
 /** What a person must be to a case: of its holder's organisation, its coordinator (or the backup), or anyone in the role. */
 export type Relation = 'own' | 'assigned' | 'any';
@@ -53,6 +55,13 @@ export const permissions = {
   // One's own, whatever the role; no case is concerned.
   'read-profile': { holder: 'any', coordinator: 'any', fund_manager: 'any', auditor: 'any', administrator: 'any' },
   'change-profile': { holder: 'any', coordinator: 'any', fund_manager: 'any', auditor: 'any', administrator: 'any' },
+  'correct-person': { administrator: 'any' },
+  'deactivate-person': { administrator: 'any' },
+  'reactivate-person': { administrator: 'any' },
+  'ask-role-change': { administrator: 'any' },
+  'confirm-role-change': { administrator: 'any' },
+  'cancel-role-change': { administrator: 'any' },
+  'read-administration': { auditor: 'any', administrator: 'any' },
 } as const satisfies Record<Action, Partial<Record<Role, Relation>>>;
 
 /** Whether an actor may do something: to a case, or (without one) at all. Deny by default. */

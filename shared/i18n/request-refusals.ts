@@ -38,11 +38,6 @@ export const requestRefusalTexts = {
     fr: 'Cette personne n’est pas connue.',
     en: 'This person is not known.',
   },
-  'person.invited-otherwise': {
-    ar: 'سبقت دعوة صاحب هذا العنوان بصفة أخرى أو لمؤسسة أخرى.',
-    fr: 'Cette adresse a déjà été invitée avec un autre rôle ou pour une autre organisation.',
-    en: 'This address was already invited in another role or for another organisation.',
-  },
   'profile.none': {
     ar: 'ليس لهذا الحساب ملف شخصي.',
     fr: 'Ce compte n’a pas de profil.',

@@ -1,4 +1,5 @@
 import { describe, inject } from 'vitest';
+import { administrationLog } from '../../shared/adapters/dynamo/administration-log.ts';
 import { caseQueries } from '../../shared/adapters/dynamo/case-queries.ts';
 import { caseStore } from '../../shared/adapters/dynamo/case-store.ts';
 import { directory } from '../../shared/adapters/dynamo/directory.ts';
@@ -6,7 +7,15 @@ import { draftStore } from '../../shared/adapters/dynamo/draft-store.ts';
 import { mailStore } from '../../shared/adapters/dynamo/mail-store.ts';
 import { workflowStore } from '../../shared/adapters/dynamo/workflow-store.ts';
 import { memoryStores } from '../../shared/adapters/memory/stores.ts';
-import type { CaseQueries, CaseStore, Directory, DraftStore, MailStore, WorkflowStore } from '../../shared/ports.ts';
+import type {
+  AdministrationLog,
+  CaseQueries,
+  CaseStore,
+  Directory,
+  DraftStore,
+  MailStore,
+  WorkflowStore,
+} from '../../shared/ports.ts';
 import { makeTable } from './make-table.ts';
 import type { Table } from '../../shared/adapters/dynamo/client.ts';
 
@@ -17,6 +26,7 @@ export type Stores = {
   workflow: WorkflowStore;
   mails: MailStore;
   directory: Directory;
+  administration: AdministrationLog;
 };
 
 export const dynamoStores = (table: Table): Stores => ({
@@ -26,6 +36,7 @@ export const dynamoStores = (table: Table): Stores => ({
   workflow: workflowStore(table),
   mails: mailStore(table),
   directory: directory(table),
+  administration: administrationLog(table),
 });
 
 /** Runs a suite of specifications on every implementation of the stores; `empty` makes new ones with nothing in them. */

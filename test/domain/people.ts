@@ -18,6 +18,7 @@ export const farid = person('farid', 'fund_manager');
 export const ghita = person('ghita', 'fund_manager');
 export const adil = person('adil', 'auditor');
 export const amina = person('amina', 'administrator');
+export const anas = person('anas', 'administrator');
 export { system } from '../../shared/domain/actors.ts';
 
 /** The same person after a change of role. */

@@ -1,14 +1,20 @@
 import {
   AdminAddUserToGroupCommand,
   AdminCreateUserCommand,
+  AdminDisableUserCommand,
+  AdminEnableUserCommand,
   AdminGetUserCommand,
+  AdminRemoveUserFromGroupCommand,
+  AdminUpdateUserAttributesCommand,
   CognitoIdentityProviderClient,
   TooManyRequestsException,
   UsernameExistsException,
+  UserNotFoundException,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { mockClient } from 'aws-sdk-client-mock';
 import { describe, expect, it } from 'vitest';
 import { poolAccounts } from '../../shared/adapters/cognito/accounts.ts';
+import { PersonId } from '../../shared/domain/ids.ts';
 import { organisation } from '../contracts/samples.ts';
 import { metadata } from './mocked-table.ts';
 
@@ -19,6 +25,7 @@ const hind = {
   role: 'holder',
   organisation: organisation('yasmine'),
 } as const;
+const id = PersonId.parse('0c6f3f6e-7d0c-4b52-9a52-9f3b3f1c2d11');
 const subject = [{ Name: 'sub', Value: '0c6f3f6e-7d0c-4b52-9a52-9f3b3f1c2d11' }];
 
 function mocked() {
@@ -68,5 +75,52 @@ describe('the user pool', () => {
       Username: 'hind@example.org',
       GroupName: 'holder',
     });
+  });
+
+  it('tells whose an address is, and that it is nobody’s', async () => {
+    const { accounts, cognito } = mocked();
+    cognito
+      .on(AdminGetUserCommand)
+      .resolvesOnce({ UserAttributes: subject })
+      .rejectsOnce(new UserNotFoundException(metadata))
+      .rejectsOnce(new TooManyRequestsException(metadata));
+    expect(await accounts.find(hind.email)).toBe(id);
+    expect(await accounts.find('nobody@example.org')).toBeUndefined();
+    await expect(accounts.find(hind.email)).rejects.toThrow(TooManyRequestsException);
+  });
+
+  it('moves an account out of one group before it is in another, by its key', async () => {
+    const { accounts, cognito } = mocked();
+    await accounts.changeRole(id, 'coordinator', 'auditor');
+    const account = { UserPoolId: 'pool-1', Username: id };
+    expect(cognito.calls().map(({ args: [{ input }] }) => input)).toEqual([
+      { ...account, GroupName: 'coordinator' },
+      { ...account, GroupName: 'auditor' },
+    ]);
+    expect(cognito.commandCalls(AdminRemoveUserFromGroupCommand)).toHaveLength(1);
+  });
+
+  it('corrects what an account says of a person, and vouches for the address', async () => {
+    const { accounts, cognito } = mocked();
+    await accounts.correct({ ...hind, id });
+    expect(cognito.commandCalls(AdminUpdateUserAttributesCommand)[0]?.args[0].input).toEqual({
+      UserPoolId: 'pool-1',
+      Username: id,
+      UserAttributes: [
+        { Name: 'email', Value: 'hind@example.org' },
+        { Name: 'email_verified', Value: 'true' },
+        { Name: 'name', Value: 'هند بنعلي' },
+        { Name: 'locale', Value: 'ar' },
+      ],
+    });
+  });
+
+  it('closes and opens an account', async () => {
+    const { accounts, cognito } = mocked();
+    await accounts.deactivate(id);
+    await accounts.reactivate(id);
+    const account = { UserPoolId: 'pool-1', Username: id };
+    expect(cognito.commandCalls(AdminDisableUserCommand)[0]?.args[0].input).toEqual(account);
+    expect(cognito.commandCalls(AdminEnableUserCommand)[0]?.args[0].input).toEqual(account);
   });
 });

@@ -22,7 +22,8 @@ export function makeApi(over: Partial<ReturnType<typeof memoryStores>> = {}) {
   const clock = { moment: Instant.parse('2026-03-02T10:00:00.000Z'), now: (): Instant => clock.moment };
   let number = 0;
   const ids = { commandId: () => CommandId.parse(`random-${(number += 1)}`), jitter: () => 0 };
-  const deps = { ...stores, clock, ids, evidence: addresses, accounts: accounts() };
+  const pool = accounts();
+  const deps = { ...stores, clock, ids, evidence: addresses, accounts: pool };
   const log = recordingLog();
   const tables = {
     holder: serve(makeRouter(holder, deps, log).fetch),
@@ -61,7 +62,7 @@ export function makeApi(over: Partial<ReturnType<typeof memoryStores>> = {}) {
         });
     return { get: ask('GET'), post: ask('POST'), put: ask('PUT') };
   };
-  return { ...stores, ports: { store: stores.store, clock, ids }, clock, log, send, as };
+  return { ...stores, pool, ports: { store: stores.store, clock, ids }, clock, log, send, as };
 }
 
 export type Api = ReturnType<typeof makeApi>;
@@ -71,14 +72,30 @@ const addresses: Evidence = {
   downloadAddress: async ({ caseId, sha256, name }) => `https://bucket.test/${caseId}/${sha256}?name=${name}`,
 };
 
-function accounts(): Accounts {
-  const invited = new Map<string, PersonId>();
-  return {
+/** A user pool that knows who has which address, which group and whether she may log in. */
+function accounts() {
+  const people = new Map<PersonId, { email: string; groups: Set<string>; enabled: boolean }>();
+  const whose = (email: string): PersonId | undefined => [...people].find(([, known]) => known.email === email)?.[0];
+  const get = (id: PersonId) => {
+    const person = people.get(id) ?? { email: `${id}@somewhere.test`, groups: new Set<string>(), enabled: true };
+    people.set(id, person);
+    return person;
+  };
+  const pool: Accounts = {
     invite: async ({ email }) => {
-      const id = invited.get(email) ?? PersonId.parse(`person-${invited.size + 1}`);
-      invited.set(email, id);
+      const id = whose(email) ?? PersonId.parse(`person-${people.size + 1}`);
+      get(id).email = email;
       return id;
     },
-    join: async () => {},
+    find: async (email) => whose(email),
+    join: async ({ email, role }) => void get(whose(email) ?? PersonId.parse(email)).groups.add(role),
+    changeRole: async (id, from, to) => {
+      get(id).groups.delete(from);
+      get(id).groups.add(to);
+    },
+    correct: async ({ id, email }) => void (get(id).email = email),
+    deactivate: async (id) => void (get(id).enabled = false),
+    reactivate: async (id) => void (get(id).enabled = true),
   };
+  return { ...pool, people };
 }

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import { amina, asma, farid, hind } from '../domain/people.ts';
+import { amina, anas, asma, farid, hind } from '../domain/people.ts';
 import { type Api, makeApi } from './api.ts';
 import { caseId, live, moments } from './life.ts';
 
@@ -22,7 +22,71 @@ it('invites a person once, however often', async () => {
   expect(first).toMatchObject({ status: 201, body: { id: 'person-1', ...nadia } });
   expect(await invite({ ...nadia, name: 'N. Berrada' })).toMatchObject({ status: 201, body: { id: 'person-1' } });
   const { body } = await api.as(amina).get('/v1/administration/people?role=holder');
-  expect(body).toEqual({ items: [{ id: 'person-1', ...nadia, name: 'N. Berrada' }] });
+  expect(body).toEqual({ items: [{ id: 'person-1', version: 1, ...nadia }] });
+  expect([...api.memory.administration.values()]).toMatchObject([
+    { type: 'PersonInvited', data: { person: 'person-1', role: 'holder', organisation: 'yasmine' }, actor: amina },
+  ]);
+});
+
+it('does not invite an administrator to another role of her own', async () => {
+  const own = { name: 'Amina Fassi', email: 'amina@fund.test', language: 'fr', role: 'coordinator' };
+  const { body } = await invite({ ...own, role: 'administrator' });
+  const { id } = body as { id: typeof amina.id };
+  const refused = await api.as({ ...amina, id }).post('/v1/administration/people', own);
+  expect(refused).toMatchObject({ status: 403, body: { rule: 'account.own' } });
+});
+
+it('does not let somebody in again whose account is deactivated', async () => {
+  await invite(nadia);
+  const reason = 'She has left the organisation.';
+  await api.as(amina).post('/v1/administration/people/person-1/deactivation', { reason });
+  expect(await invite(nadia)).toMatchObject({ status: 409, body: { rule: 'account.deactivated' } });
+});
+
+it.each([
+  ['role=holder', ['person-1']],
+  ['role=holder&name=BERRADA', ['person-1']],
+  ['role=holder&name=nobody', []],
+  ['organisation=yasmine&name=nadi', ['person-1']],
+  ['organisation=yasmine&role=auditor', []],
+  ['email=nadia%40yasmine.test', ['person-1']],
+  ['email=nobody%40yasmine.test', []],
+  ['email=nadia%40yasmine.test&role=auditor', []],
+])('finds people by ?%s', async (query, ids) => {
+  await invite(nadia);
+  await invite({ name: 'Élodie Çelik', email: 'elodie@fund.test', language: 'en', role: 'coordinator' });
+  const { body } = await api.as(amina).get(`/v1/administration/people?${query}`);
+  expect((body as { items: { id: string }[] }).items.map(({ id }) => id)).toEqual(ids);
+});
+
+it('finds names whatever their accents', async () => {
+  await invite({ name: 'Élodie Çelik', email: 'elodie@fund.test', language: 'en', role: 'coordinator' });
+  const { body } = await api.as(amina).get('/v1/administration/people?role=coordinator&name=elodie%20celik');
+  expect((body as { items: unknown[] }).items).toHaveLength(1);
+});
+
+it('reads one person, or says that there is none', async () => {
+  await invite(nadia);
+  const found = await api.as(anas).get('/v1/administration/people/person-1');
+  expect(found).toMatchObject({ status: 200, body: { id: 'person-1', ...nadia } });
+  expect(found.headers['etag']).toBe('"1"');
+  for (const id of ['person-9', 'a%20b'])
+    expect(await api.as(anas).get(`/v1/administration/people/${id}`)).toMatchObject({
+      status: 404,
+      body: { rule: 'account.unknown' },
+    });
+});
+
+it('gives no address to two people', async () => {
+  await invite(nadia);
+  const { body } = await invite({ ...nadia, name: 'Hiba Alami', email: 'hiba@yasmine.test' });
+  const path = `/v1/administration/people/${(body as { id: string }).id}/profile`;
+  const reason = 'Her address has changed.';
+  const correct = (email: string) => api.as(amina).put(path, { name: 'Hiba Alami', language: 'fr', email, reason });
+  expect(await correct(nadia.email)).toMatchObject({ status: 409, body: { rule: 'account.address-taken' } });
+  expect((await correct('h.alami@yasmine.test')).status).toBe(200);
+  const found = await api.as(amina).get('/v1/administration/people?email=h.alami%40yasmine.test');
+  expect(found.body).toMatchObject({ items: [{ id: 'person-2', email: 'h.alami@yasmine.test' }] });
 });
 
 it('knows an address however its letters are written', async () => {
@@ -42,7 +106,7 @@ it.each([{ organisation: 'rivals' }, { role: 'coordinator', organisation: undefi
       body: { rule: 'person.invited-otherwise' },
     });
     const { body } = await api.as(amina).get('/v1/administration/people?role=holder');
-    expect(body).toEqual({ items: [{ id: 'person-1', ...nadia }] });
+    expect(body).toEqual({ items: [{ id: 'person-1', version: 1, ...nadia }] });
   },
 );
 
@@ -69,6 +133,9 @@ it('gives a duty only to people who are known and fit', async () => {
     status: 422,
     body: { rule: 'person.unfit-for-duty' },
   });
+  const reason = 'She is on leave for a year.';
+  await api.as(amina).post('/v1/administration/people/person-1/deactivation', { reason });
+  expect(await assign('director', 'person-1')).toMatchObject({ status: 409, body: { rule: 'account.deactivated' } });
   expect((await assign('treasurer', 'person-1')).status).toBe(404);
   expect((await assign('owner', null)).status).toBe(200);
   const { body } = await api.as(asma).get(`/v1/coordinator/cases/${caseId}`);

@@ -41,12 +41,17 @@ describe.each(all('AWS::SQS::Queue'))('%s', (id, { Properties: queue }) => {
   });
 });
 
-it('runs the reconciler every 15 minutes, and tells when it does not', () => {
-  expect(only('AWS::Scheduler::Schedule').Properties).toMatchObject({
-    ScheduleExpression: 'rate(15 minutes)',
+it.each([
+  ['Reconciliation', 'Reconciler', 'rate(15 minutes)'],
+  ['Appointments', 'Appointer', 'rate(60 minutes)'],
+])('runs the %s, and tells when it does not', (run, name, rate) => {
+  const schedule = all('AWS::Scheduler::Schedule').find(([id]) => id.startsWith(run))?.[1];
+  expect(schedule?.Properties).toMatchObject({
+    ScheduleExpression: rate,
     Target: { DeadLetterConfig: {}, RetryPolicy: { MaximumRetryAttempts: 3 } },
   });
-  const silent = all('AWS::CloudWatch::Alarm').find(([id]) => id.includes('Silent'));
+  expect(JSON.stringify(schedule?.Properties['Target'])).toContain(name);
+  const silent = all('AWS::CloudWatch::Alarm').find(([id]) => id.startsWith(`${run}Silent`));
   expect(silent?.[1].Properties).toMatchObject({
     TreatMissingData: 'breaching',
     ComparisonOperator: 'LessThanThreshold',

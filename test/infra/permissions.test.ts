@@ -78,8 +78,9 @@ it.each([
   ['holder', ['CASE#*', 'COMMAND#*']],
   ['coordinator', ['CASE#*', 'COMMAND#*']],
   ['findings', ['CASE#*', 'COMMAND#*']],
-  ['administration', ['PERSON#*']],
   ['me', ['PERSON#*']],
+  ['administration', ['PERSON#*', 'ADMINISTRATION#*']],
+  ['appointer', ['PERSON#*', 'ADMINISTRATION#*']],
   ['workflow', ['CASE#*', 'COMMAND#*']],
   ['outbox', ['CASE#*']],
   ['mailer', ['CASE#*']],
@@ -109,8 +110,18 @@ it('lets only those send mail who finish a mail slot, as the one sender', () => 
   );
 });
 
-it('lets only the administration make accounts', () => {
-  expect(usersOf('cognito-idp')).toEqual(['administration']);
+it('lets only the administration touch accounts, and nobody who asks for a role give it', () => {
+  expect(usersOf('cognito-idp')).toEqual(['administration', 'appointer']);
+  const onAccounts = (name: string) => actionsOf(name).filter((action) => action.startsWith('cognito-idp:'));
+  expect(onAccounts('administration').toSorted()).toEqual(
+    ['AddUserToGroup', 'CreateUser', 'DisableUser', 'EnableUser', 'GetUser', 'UpdateUserAttributes'].map(
+      (verb) => `cognito-idp:Admin${verb}`,
+    ),
+  );
+  expect(onAccounts('appointer').toSorted()).toEqual([
+    'cognito-idp:AdminAddUserToGroup',
+    'cognito-idp:AdminRemoveUserFromGroup',
+  ]);
 });
 
 it('lets only people read and add evidence', () => {

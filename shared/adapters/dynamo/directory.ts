@@ -1,5 +1,6 @@
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
+import { RoleChange } from '../../domain/administration/account.ts';
 import { OrganisationId, PersonId } from '../../domain/ids.ts';
 import { Language } from '../../forms/text.ts';
 import type { Directory, Person } from '../../ports.ts';
@@ -10,7 +11,7 @@ import { isDone } from './conditional.ts';
 import { getItem } from './get.ts';
 import { personKey } from './keys.ts';
 import { indexAttributes, partitions, placesOfPerson } from './lists.ts';
-import { readPage } from './page.ts';
+import { readPage, type Stretch } from './page.ts';
 import { assign, onlyIf } from './update.ts';
 
 const PersonItem: z.ZodMiniType<{ card: Person }> = z.object({
@@ -22,6 +23,9 @@ const PersonItem: z.ZodMiniType<{ card: Person }> = z.object({
     role: z.enum(['holder', 'coordinator', 'fund_manager', 'auditor', 'administrator']),
     organisation: z.optional(OrganisationId),
     digests: z.optional(z.boolean()),
+    version: z.optional(z.int()),
+    deactivated: z.optional(z.literal(true)),
+    roleChange: z.optional(RoleChange),
   }),
 });
 
@@ -29,6 +33,12 @@ const readPerson = (item: Item): Person => PersonItem.parse(item).card;
 
 /** DynamoDB gives at most so many items of a batch. */
 const mostAtOnce = 100;
+
+export const personItem = (person: Person): Item => ({
+  ...personKey(person.id),
+  card: person,
+  ...indexAttributes(placesOfPerson(person)),
+});
 
 /** What is kept of people. All of it stands on one item's card: to erase a person is to overwrite it. */
 export function directory(table: Table): Directory {
@@ -45,8 +55,7 @@ export function directory(table: Table): Directory {
     },
 
     save: async (person) => {
-      const Item = { ...personKey(person.id), card: person, ...indexAttributes(placesOfPerson(person)) };
-      await table.client.send(new PutCommand({ TableName: table.name, Item }));
+      await table.client.send(new PutCommand({ TableName: table.name, Item: personItem(person) }));
     },
 
     change: async (id, changes) => {
@@ -67,6 +76,14 @@ export function directory(table: Table): Directory {
     ofOrganisation: async (organisation, page) => {
       const partition = partitions.peopleOfOrganisation(organisation);
       return readPage(table, { index: 'byOrganisation', partitions: [partition] }, readPerson, page);
+    },
+
+    roleChangesAsked: async (page) =>
+      readPage(table, { index: 'byQueue', partitions: [partitions.roleChanges] }, readPerson, page),
+
+    roleChangesDue: async (on, page) => {
+      const due: Stretch = { index: 'byDue', partitions: [partitions.roleChanges], before: `${on}#~` };
+      return readPage(table, due, readPerson, page);
     },
   };
 }

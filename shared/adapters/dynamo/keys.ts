@@ -20,6 +20,11 @@ export const draftKey = (caseId: CaseId, milestone: MilestoneKey): Key => ({
 export const commandKey = (id: CommandId): Key => ({ pk: `COMMAND#${id}`, sk: 'COMMAND' });
 export const personKey = (id: PersonId): Key => ({ pk: `PERSON#${id}`, sk: 'PERSON' });
 
+const administration = 'ADMINISTRATION#LOG';
+/** Where the log of administration ends. */
+export const administrationHeadKey: Key = { pk: administration, sk: 'HEAD' };
+export const administrationKey = (seq: number): Key => ({ pk: administration, sk: `RECORD#${padded(seq)}` });
+
 /** The events of a UTC day lie in this many partitions, so that one busy day is not one hot partition. */
 const dayShards = 4;
 

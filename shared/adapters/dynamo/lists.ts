@@ -19,6 +19,7 @@ export const partitions = {
   peopleInRole: (role: Role): string => `ROLE#${role}`,
   wakeUps: 'WAKE',
   mails: 'MAIL',
+  roleChanges: 'ROLE-CHANGE',
 };
 
 /** Where a snapshot stands in the indexes; `byDue` is undefined for a case that has ended. */
@@ -43,10 +44,14 @@ export const placeOfMail = ({ caseId, slot }: Pick<MailSlot, 'caseId' | 'slot'>,
   sort: `${at}#${caseId}#${slot}`,
 });
 
-export function placesOfPerson({ id, role, organisation }: Person) {
+export function placesOfPerson({ id, role, organisation, roleChange }: Person) {
+  const { at, startsOn } = roleChange ?? {};
   return {
     byStage: { partition: partitions.peopleInRole(role), sort: id },
     byOrganisation: organisation && { partition: partitions.peopleOfOrganisation(organisation), sort: id },
+    // Until it is confirmed a change of role waits for somebody; from then on it waits for its day.
+    byQueue: startsOn === undefined && at ? { partition: partitions.roleChanges, sort: `${at}#${id}` } : undefined,
+    byDue: startsOn && { partition: partitions.roleChanges, sort: `${startsOn}#${id}` },
   };
 }
 

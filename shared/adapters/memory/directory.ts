@@ -28,5 +28,17 @@ export function directory({ people }: Memory): Directory {
       const own = [...people.values()].filter((person) => person.organisation === organisation);
       return pageOf(`people of ${organisation}`, own, (person) => person.id, page);
     },
+
+    roleChangesAsked: async (page) => {
+      const asked = [...people.values()].filter(
+        ({ roleChange }) => roleChange !== undefined && roleChange.startsOn === undefined,
+      );
+      return pageOf('role changes asked', asked, ({ id, roleChange }) => `${roleChange?.at}#${id}`, page);
+    },
+
+    roleChangesDue: async (on, page) => {
+      const due = [...people.values()].filter(({ roleChange }) => (roleChange?.startsOn ?? '~') <= on);
+      return pageOf('role changes due', due, ({ id, roleChange }) => `${roleChange?.startsOn}#${id}`, page);
+    },
   };
 }

@@ -1,3 +1,4 @@
+import type { AdministrationRecord } from '../../domain/administration/record.ts';
 import type { CaseId, CommandId, PersonId } from '../../domain/ids.ts';
 import type { Event } from '../../domain/events.ts';
 import type { CommandAnswer, Draft, MailSlot, Person, StoredCase, Wait } from '../../ports.ts';
@@ -13,6 +14,8 @@ export type Memory = {
   /** By case and slot. */
   mails: Map<string, MailSlot>;
   people: Map<PersonId, Person>;
+  /** By `seq`. */
+  administration: Map<number, AdministrationRecord>;
 };
 
 export function emptyMemory(): Memory {
@@ -24,6 +27,7 @@ export function emptyMemory(): Memory {
     waits: new Map(),
     mails: new Map(),
     people: new Map(),
+    administration: new Map(),
   };
 }
 

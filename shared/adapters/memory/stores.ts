@@ -1,3 +1,4 @@
+import { administrationLog } from './administration-log.ts';
 import { caseQueries } from './case-queries.ts';
 import { caseStore } from './case-store.ts';
 import { directory } from './directory.ts';
@@ -16,5 +17,6 @@ export function memoryStores(memory = emptyMemory()) {
     workflow: workflowStore(memory),
     mails: mailStore(memory),
     directory: directory(memory),
+    administration: administrationLog(memory),
   };
 }
