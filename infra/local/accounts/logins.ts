@@ -34,7 +34,10 @@ export async function openLogins(cognito: Cognito, folder: string): Promise<Logi
   const { context, pools, tokens } = cognito;
   const [first] = await pools.listUserPools(context);
   const pool = first && (await pools.getUserPool(context, first.Id));
-  if (pool !== undefined) for (const login of logins.values()) await saveUser(cognito, pool, login);
+  // Only those whom Cognito's own files have lost: the others may have been corrected, moved or deactivated since.
+  for (const login of logins.values())
+    if (pool !== undefined && (await pool.getUserByUsername(context, login.sub)) === null)
+      await saveUser(cognito, pool, login);
 
   const need = (): Pool => {
     if (pool === undefined) throw new LocalFault('The template has no user pool.');
