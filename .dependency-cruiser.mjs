@@ -58,6 +58,8 @@ const mayUse = {
     'intl-messageformat',
     'csv-parse',
     'temporal-polyfill',
+    'hono',
+    'ical-generator',
   ],
   '^workflows/': ['zod'],
 };

@@ -12,6 +12,7 @@ import { type Listener, listen, listenNear } from './listen.ts';
 import type { LocalCloud, LocalCloudOptions } from './local-cloud.ts';
 import { makeLog } from './log.ts';
 import { startMail } from './mail.ts';
+import { answerPreview } from './mail-preview/serve.ts';
 import { measureMemory } from './memory.ts';
 import { startRules } from './schedules/rules.ts';
 import { startSchedules } from './schedules/schedules.ts';
@@ -83,6 +84,8 @@ async function start(
   const mail = await timed('mail', () => startMail({ file: home.path('mail.jsonl'), now: clock.now, port: mailPort }));
   endings.push({ stop: mail.stop, kill: mail.stop });
   const accountsServer = take(await listenNear(port === 0 ? 0 : port + 2));
+  const previewServer = take(await listenNear(port === 0 ? 0 : port + 3));
+  previewServer.answer(answerPreview);
   const bucketServer = take(await listen(0));
   const executionServer = take(await listen(0));
 
@@ -150,6 +153,7 @@ async function start(
   const cloud: LocalCloud = {
     apiUrl: api.url,
     inboxUrl: mail.url,
+    mailPreviewUrl: previewServer.url,
     accountsUrl: accountsServer.url,
     folder: home.folder,
     clock,

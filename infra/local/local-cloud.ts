@@ -9,7 +9,7 @@ export type LocalCloudOptions = {
   home?: string;
   /** Removes what earlier starts left there. */
   fresh?: boolean;
-  /** Port of the API; 0, or none, is any free one. The inbox and the accounts take the next two when they are free. */
+  /** Port of the API; 0, or none, is any free one. The inbox, the accounts and the preview of mails take the next three when they are free. */
   port?: number;
   /** Programme time per machine time: 86,400 is a day a second. */
   speed?: number;
@@ -28,6 +28,8 @@ export type LocalCloud = {
   apiUrl: string;
   /** Where the mails are shown; `emails` gives them as data. */
   inboxUrl: string;
+  /** Where every mail can be looked at, whether it was ever sent or not. */
+  mailPreviewUrl: string;
   /** Issuer of the tokens (with the pool's id behind it), login page and OAuth endpoints. */
   accountsUrl: string;
   /** The folder of everything that is kept between starts. */

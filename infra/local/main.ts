@@ -49,6 +49,7 @@ function introduce(cloud: LocalCloud, milliseconds: number, speed: number): void
       `  API              ${cloud.apiUrl}`,
       `  its description  ${cloud.apiUrl}/docs`,
       `  mail             ${cloud.inboxUrl}`,
+      `  every mail       ${cloud.mailPreviewUrl}`,
       `  accounts         ${cloud.accountsUrl}`,
       `  everything kept  ${cloud.folder}`,
       ...(speed === 1

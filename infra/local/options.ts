@@ -15,7 +15,7 @@ export type StartOptions = {
 export const usage = `npm start -- [options]
 
   --fresh          empty everything that earlier starts kept
-  --port 4400      port of the API; the inbox and the accounts take the next two
+  --port 4400      port of the API; the inbox, the accounts and the preview of mails take the next three
   --speed 1        programme time per real time: 86400 is a day a second
   --home DIR       keep everything in DIR/.local instead of here
   --assembly DIR   run what cdk synth wrote to DIR, with nobody and nothing in it

@@ -1,12 +1,15 @@
+import { localDateOf } from '../domain/calendar.ts';
+import type { Case } from '../domain/case.ts';
+import type { PersonId } from '../domain/ids.ts';
 import { type Instant, instantOf } from '../domain/time.ts';
-import type { CaseQueries, Clock, Directory, MailSender, MailSlot, MailStore } from '../ports.ts';
+import type { CaseQueries, Clock, Directory, MailSender, MailSlot, MailStore, Person } from '../ports.ts';
 import { getProgramme } from '../programme/registry.ts';
-import { isMailTemplate, writeMail } from './mail-text.ts';
+import { isMailTemplate, writeMail } from './mail/write-mail.ts';
 
 export type MailPorts = {
   mails: MailStore;
   directory: Directory;
-  queries: Pick<CaseQueries, 'event'>;
+  queries: Pick<CaseQueries, 'event' | 'find'>;
   sender: MailSender;
   clock: Clock;
   /** Scheme and host that links lead to. */
@@ -53,12 +56,31 @@ async function write(
   { directory, queries, clock, portalOrigin }: MailPorts,
   { caseId, slot, to, seq, template, state }: MailSlot,
 ) {
-  const [person, event] = await Promise.all([directory.find(to), queries.event(caseId, seq)]);
-  if (event === undefined) throw new Error(`${caseId}/${slot} tells of event ${seq}, which is not there`);
+  const [person, event, stored] = await Promise.all([
+    directory.find(to),
+    queries.event(caseId, seq),
+    queries.find(caseId),
+  ]);
+  if (event === undefined || stored === undefined)
+    throw new Error(`${caseId}/${slot} tells of event ${seq}, which is not there`);
   if (!isMailTemplate(template)) throw new Error(`${caseId}/${slot} has the unknown template ${template}`);
   const age = Date.parse(clock.now()) - Date.parse(event.at);
   const isGivenUp = state === 'claimed' && age > givenUpAfterDays * 86_400_000;
   if (person === undefined || isGivenUp) return undefined;
-  const words = writeMail(template, event, getProgramme(event.programme), person, portalOrigin);
+  const programme = getProgramme(event.programme);
+  const today = localDateOf(programme.calendar, clock.now());
+  const coordinator = await coordinatorFor(stored.case, to, directory);
+  const occasion = { event, case: stored.case, programme, today };
+  const words = await writeMail(template, occasion, person, { portalOrigin, coordinator });
   return { to: person.email, ...words, tags: { case: caseId, slot } };
+}
+
+/** Who is to answer what is asked in reply; nobody for the coordinator herself. */
+async function coordinatorFor(
+  { people }: Case,
+  recipient: PersonId,
+  directory: Directory,
+): Promise<Person | undefined> {
+  const id = people.coordinator ?? people.backup_coordinator;
+  return id === undefined || id === recipient ? undefined : directory.find(id);
 }

@@ -1,63 +1,72 @@
 import type { Text } from '../forms/text.ts';
 
 /**
- * What mails say, one per occasion. `{case}` is the reference of the project, `{milestone}` and `{gate}` the title with its code, `{due}` a day.
+ * `action` is what the one link says, where that is more than to open what the mail is about. Subjects sort: the occasion, the project, the
+ * milestone or gate, then the particulars; an Arabic one begins with an Arabic word, by which programs tell its direction.
+ */
+export type MailText = { subject: Text; text: Text; action?: Text };
+
+/**
+ * What mails say, one per occasion. `{case}` is the reference of the project, `{milestone}` and `{gate}` the title with its code, `{due}` a
+ * day; `{days}` are left and `{late}` gone by, `{waited}` business days; `{fatal}` comments block, `{paused}` days were a pause.
  * Reasons and comments stay in the portal: a mail holds nothing personal but its greeting.
  */
 export const mailTexts = {
   'reminder-due': {
     subject: {
-      ar: 'تذكير: {milestone}، الأجل {due} ({case})',
-      fr: 'Rappel : {milestone}, échéance le {due} ({case})',
-      en: 'Reminder: {milestone}, due on {due} ({case})',
+      ar: 'تذكير: {case} · {milestone} · {days, plural, one {بقي يوم واحد} two {بقي يومان} few {بقيت # أيام} many {بقي # يومًا} other {بقي # يوم}}',
+      fr: 'Rappel : {case} · {milestone} · {days, plural, one {# jour restant} other {# jours restants}}',
+      en: 'Reminder: {case} · {milestone} · {days, plural, one {# day left} other {# days left}}',
     },
     text: {
-      ar: 'المنتظر تقديم «{milestone}» في المشروع {case}، وآخر أجل هو {due}.',
-      fr: 'Le jalon « {milestone} » du projet {case} est à remettre au plus tard le {due}.',
-      en: '“{milestone}” of project {case} is to be handed in by {due}.',
+      ar: 'المنتظر تقديم «{milestone}» في المشروع {case} {days, plural, one {في غضون يوم واحد} two {في غضون يومين} few {في غضون # أيام} many {في غضون # يومًا} other {في غضون # يوم}}، وآخر أجل هو {due}.',
+      fr: 'Le jalon « {milestone} » du projet {case} est à remettre {days, plural, one {d’ici # jour} other {d’ici # jours}}, au plus tard le {due}.',
+      en: '“{milestone}” of project {case} is to be handed in {days, plural, one {within # day} other {within # days}}, by {due} at the latest.',
     },
+    action: { ar: 'تعبئة الاستمارة', fr: 'Remplir le formulaire', en: 'Fill in the form' },
   },
   'reminder-overdue': {
     subject: {
-      ar: 'تجاوز الأجل: {milestone} ({case})',
-      fr: 'En retard : {milestone} ({case})',
-      en: 'Overdue: {milestone} ({case})',
+      ar: 'تجاوز الأجل: {case} · {milestone} · {late, plural, one {يوم واحد} two {يومان} few {# أيام} many {# يومًا} other {# يوم}}',
+      fr: 'En retard : {case} · {milestone} · {late, plural, one {# jour} other {# jours}}',
+      en: 'Overdue: {case} · {milestone} · {late, plural, one {# day} other {# days}}',
     },
     text: {
-      ar: 'كان أجل تقديم «{milestone}» في المشروع {case} هو {due}، ولم يُقدم بعد.',
-      fr: 'Le jalon « {milestone} » du projet {case} était à remettre le {due} ; il n’a pas été remis.',
-      en: '“{milestone}” of project {case} was due on {due} and has not been handed in.',
+      ar: 'كان أجل تقديم «{milestone}» في المشروع {case} هو {due}، ولم يُقدم بعد. مدة التأخر: {late, plural, one {يوم واحد} two {يومان} few {# أيام} many {# يومًا} other {# يوم}}.',
+      fr: 'Le jalon « {milestone} » du projet {case} était à remettre le {due} et n’a pas été remis. Retard : {late, plural, one {# jour} other {# jours}}.',
+      en: '“{milestone}” of project {case} was due on {due} and has not been handed in. It is {late, plural, one {# day} other {# days}} late.',
     },
   },
   'reminder-today': {
     subject: {
-      ar: 'اليوم آخر أجل: {milestone} ({case})',
-      fr: 'Dernier jour : {milestone} ({case})',
-      en: 'Last day: {milestone} ({case})',
+      ar: 'اليوم آخر أجل: {case} · {milestone}',
+      fr: 'Dernier jour : {case} · {milestone}',
+      en: 'Last day: {case} · {milestone}',
     },
     text: {
       ar: 'اليوم آخر أجل لتقديم «{milestone}» في المشروع {case}.',
       fr: 'Aujourd’hui est le dernier jour pour remettre le jalon « {milestone} » du projet {case}.',
       en: 'Today is the last day to hand in “{milestone}” of project {case}.',
     },
+    action: { ar: 'تعبئة الاستمارة', fr: 'Remplir le formulaire', en: 'Fill in the form' },
   },
   'reminder-escalated': {
     subject: {
-      ar: 'رفع إلى مستوى أعلى: {milestone} ({case})',
-      fr: 'Retard signalé : {milestone} ({case})',
-      en: 'Escalated: {milestone} ({case})',
+      ar: 'رفع إلى مستوى أعلى: {case} · {milestone} · {late, plural, one {يوم واحد} two {يومان} few {# أيام} many {# يومًا} other {# يوم}}',
+      fr: 'Retard signalé : {case} · {milestone} · {late, plural, one {# jour} other {# jours}}',
+      en: 'Escalated: {case} · {milestone} · {late, plural, one {# day} other {# days}}',
     },
     text: {
-      ar: 'كان أجل تقديم «{milestone}» في المشروع {case} هو {due}، ولم يُقدم بعد: يُرفع إليكم هذا التأخر.',
-      fr: 'Le jalon « {milestone} » du projet {case} était à remettre le {due} et n’a pas été remis : ce retard est porté à votre connaissance.',
-      en: '“{milestone}” of project {case} was due on {due} and has not been handed in: the delay is raised to you.',
+      ar: 'كان أجل تقديم «{milestone}» في المشروع {case} هو {due}، ولم يُقدم بعد: يُرفع إليكم هذا التأخر. مدته: {late, plural, one {يوم واحد} two {يومان} few {# أيام} many {# يومًا} other {# يوم}}.',
+      fr: 'Le jalon « {milestone} » du projet {case} était à remettre le {due} et n’a pas été remis : ce retard de {late, plural, one {# jour} other {# jours}} est porté à votre connaissance.',
+      en: '“{milestone}” of project {case} was due on {due} and has not been handed in: the delay of {late, plural, one {# day} other {# days}} is raised to you.',
     },
   },
   'reminder-suspension-proposed': {
     subject: {
-      ar: 'اقتراح توقيف الصرف: {milestone} ({case})',
-      fr: 'Suspension de tranche proposée : {milestone} ({case})',
-      en: 'Suspension of a tranche proposed: {milestone} ({case})',
+      ar: 'اقتراح توقيف الصرف: {case} · {milestone} · {late, plural, one {يوم واحد} two {يومان} few {# أيام} many {# يومًا} other {# يوم}}',
+      fr: 'Suspension de tranche proposée : {case} · {milestone} · {late, plural, one {# jour} other {# jours}}',
+      en: 'Suspension of a tranche proposed: {case} · {milestone} · {late, plural, one {# day} other {# days}}',
     },
     text: {
       ar: 'كان أجل تقديم «{milestone}» في المشروع {case} هو {due}، ولم يُقدم بعد. يُقترح توقيف صرف الدفعة المقبلة؛ والقرار لمدير(ة) الصندوق، ولا شيء يتم تلقائيا.',
@@ -67,33 +76,35 @@ export const mailTexts = {
   },
   'reminder-to-review': {
     subject: {
-      ar: 'مراجعة متأخرة: {milestone} ({case})',
-      fr: 'Examen en attente : {milestone} ({case})',
-      en: 'Review is late: {milestone} ({case})',
+      ar: 'مراجعة متأخرة: {case} · {milestone}',
+      fr: 'Examen en attente : {case} · {milestone}',
+      en: 'Review is late: {case} · {milestone}',
     },
     text: {
-      ar: '«{milestone}» في المشروع {case} ما زال ينتظر المراجعة.',
-      fr: 'Le jalon « {milestone} » du projet {case} attend toujours d’être examiné.',
-      en: '“{milestone}” of project {case} is still waiting for its review.',
+      ar: '«{milestone}» في المشروع {case} ينتظر المراجعة منذ {waited, plural, one {يوم عمل واحد} two {يومي عمل} few {# أيام عمل} many {# يوم عمل} other {# يوم عمل}}.',
+      fr: 'Le jalon « {milestone} » du projet {case} attend d’être examiné depuis {waited, plural, one {# jour ouvrable} other {# jours ouvrables}}.',
+      en: '“{milestone}” of project {case} has been waiting for its review for {waited, plural, one {# business day} other {# business days}}.',
     },
+    action: { ar: 'مراجعة ما قُدم', fr: 'Examiner', en: 'Review it' },
   },
   'to-review': {
     subject: {
-      ar: 'للمراجعة: {milestone} ({case})',
-      fr: 'À examiner : {milestone} ({case})',
-      en: 'To review: {milestone} ({case})',
+      ar: 'للمراجعة: {case} · {milestone}',
+      fr: 'À examiner : {case} · {milestone}',
+      en: 'To review: {case} · {milestone}',
     },
     text: {
       ar: 'قُدم «{milestone}» في المشروع {case} وهو ينتظر مراجعتكم.',
       fr: 'Le jalon « {milestone} » du projet {case} attend votre examen.',
       en: '“{milestone}” of project {case} is waiting for your review.',
     },
+    action: { ar: 'مراجعة ما قُدم', fr: 'Examiner', en: 'Review it' },
   },
   accepted: {
     subject: {
-      ar: 'تمت المصادقة: {milestone} ({case})',
-      fr: 'Accepté : {milestone} ({case})',
-      en: 'Accepted: {milestone} ({case})',
+      ar: 'تمت المصادقة: {case} · {milestone}',
+      fr: 'Accepté : {case} · {milestone}',
+      en: 'Accepted: {case} · {milestone}',
     },
     text: {
       ar: 'تمت المصادقة على «{milestone}» في المشروع {case}.',
@@ -103,33 +114,35 @@ export const mailTexts = {
   },
   returned: {
     subject: {
-      ar: 'معاد للتصحيح: {milestone} ({case})',
-      fr: 'Retourné pour correction : {milestone} ({case})',
-      en: 'Returned: {milestone} ({case})',
+      ar: 'معاد للتصحيح: {case} · {milestone}',
+      fr: 'Retourné pour correction : {case} · {milestone}',
+      en: 'Returned: {case} · {milestone}',
     },
     text: {
       ar: 'أُعيد «{milestone}» في المشروع {case} للتصحيح، والأجل الجديد هو {due}. {fatal, plural, =0 {لا توجد ملاحظات مانعة.} one {توجد ملاحظة مانعة واحدة.} two {توجد ملاحظتان مانعتان.} few {توجد # ملاحظات مانعة.} many {توجد # ملاحظة مانعة.} other {توجد # ملاحظة مانعة.}} الأسباب والملاحظات مبينة في البوابة.',
       fr: 'Le jalon « {milestone} » du projet {case} est retourné pour correction, à remettre le {due}. {fatal, plural, =0 {Aucune remarque bloquante.} one {# remarque bloquante.} other {# remarques bloquantes.}} Les motifs et remarques se trouvent sur le portail.',
       en: '“{milestone}” of project {case} is returned for correction, due on {due}. {fatal, plural, =0 {No comment blocks it.} one {# comment blocks it.} other {# comments block it.}} The reasons and comments are in the portal.',
     },
+    action: { ar: 'تصحيح الاستمارة', fr: 'Corriger le formulaire', en: 'Correct the form' },
   },
   'waiver-to-decide': {
     subject: {
-      ar: 'طلب إعفاء للبت فيه: {milestone} ({case})',
-      fr: 'Dérogation à décider : {milestone} ({case})',
-      en: 'Waiver to decide: {milestone} ({case})',
+      ar: 'طلب إعفاء للبت فيه: {case} · {milestone}',
+      fr: 'Dérogation à décider : {case} · {milestone}',
+      en: 'Waiver to decide: {case} · {milestone}',
     },
     text: {
       ar: 'اقتُرح الإعفاء من «{milestone}» في المشروع {case}، والقرار بيدكم.',
       fr: 'Une dérogation est proposée pour le jalon « {milestone} » du projet {case} ; la décision vous revient.',
       en: 'A waiver is proposed for “{milestone}” of project {case}; the decision is yours.',
     },
+    action: { ar: 'البت في الإعفاء', fr: 'Décider de la dérogation', en: 'Decide on the waiver' },
   },
   'waiver-declined': {
     subject: {
-      ar: 'رُفض الإعفاء: {milestone} ({case})',
-      fr: 'Dérogation refusée : {milestone} ({case})',
-      en: 'Waiver declined: {milestone} ({case})',
+      ar: 'رُفض الإعفاء: {case} · {milestone}',
+      fr: 'Dérogation refusée : {case} · {milestone}',
+      en: 'Waiver declined: {case} · {milestone}',
     },
     text: {
       ar: 'رُفض الإعفاء من «{milestone}» في المشروع {case}، فهو ما زال مطلوبا.',
@@ -139,9 +152,9 @@ export const mailTexts = {
   },
   waived: {
     subject: {
-      ar: 'إعفاء: {milestone} ({case})',
-      fr: 'Dérogation accordée : {milestone} ({case})',
-      en: 'Waived: {milestone} ({case})',
+      ar: 'إعفاء: {case} · {milestone}',
+      fr: 'Dérogation accordée : {case} · {milestone}',
+      en: 'Waived: {case} · {milestone}',
     },
     text: {
       ar: 'مُنح الإعفاء من «{milestone}» في المشروع {case}.',
@@ -151,18 +164,19 @@ export const mailTexts = {
   },
   'gate-to-sign': {
     subject: {
-      ar: 'للتوقيع: {gate} ({case})',
-      fr: 'À signer : {gate} ({case})',
-      en: 'To sign: {gate} ({case})',
+      ar: 'للتوقيع: {case} · {gate}',
+      fr: 'À signer : {case} · {gate}',
+      en: 'To sign: {case} · {gate}',
     },
     text: {
       ar: '«{gate}» في المشروع {case} ينتظر توقيعكم.',
       fr: '« {gate} » du projet {case} attend votre signature.',
       en: '“{gate}” of project {case} is waiting for your signature.',
     },
+    action: { ar: 'الاطلاع والتوقيع', fr: 'Lire et signer', en: 'Read and sign' },
   },
   'gate-passed': {
-    subject: { ar: 'تم: {gate} ({case})', fr: 'Franchi : {gate} ({case})', en: 'Passed: {gate} ({case})' },
+    subject: { ar: 'تم: {case} · {gate}', fr: 'Franchi : {case} · {gate}', en: 'Passed: {case} · {gate}' },
     text: {
       ar: 'تم «{gate}» في المشروع {case}.',
       fr: '« {gate} » du projet {case} est franchi.',
@@ -171,9 +185,9 @@ export const mailTexts = {
   },
   'gate-sent-back': {
     subject: {
-      ar: 'إعادة المرحلة: {gate} ({case})',
-      fr: 'Étape renvoyée : {gate} ({case})',
-      en: 'Stage sent back: {gate} ({case})',
+      ar: 'إعادة المرحلة: {case} · {gate}',
+      fr: 'Étape renvoyée : {case} · {gate}',
+      en: 'Stage sent back: {case} · {gate}',
     },
     text: {
       ar: 'لم يتم «{gate}» في المشروع {case}: محطات من المرحلة فُتحت من جديد. الأسباب مبينة في البوابة.',
@@ -183,9 +197,9 @@ export const mailTexts = {
   },
   rescheduled: {
     subject: {
-      ar: 'أجل جديد: {milestone}، {due} ({case})',
-      fr: 'Nouvelle échéance : {milestone}, le {due} ({case})',
-      en: 'New due date: {milestone}, {due} ({case})',
+      ar: 'أجل جديد: {case} · {milestone} · {due}',
+      fr: 'Nouvelle échéance : {case} · {milestone} · {due}',
+      en: 'New due date: {case} · {milestone} · {due}',
     },
     text: {
       ar: 'أصبح أجل تقديم «{milestone}» في المشروع {case} هو {due}.',
@@ -220,9 +234,9 @@ export const mailTexts = {
   resumed: {
     subject: { ar: 'استئناف: {case}', fr: 'Projet repris : {case}', en: 'Resumed: {case}' },
     text: {
-      ar: 'استؤنف المشروع {case}، وأُجلت الآجال بمدة التوقف.',
-      fr: 'Le projet {case} reprend ; les échéances sont reportées de la durée de la suspension.',
-      en: 'Project {case} is resumed; due dates are later by the time it was suspended.',
+      ar: 'استؤنف المشروع {case}، وأُجلت الآجال بمدة التوقف: {paused, plural, =0 {أقل من يوم} one {يوم واحد} two {يومان} few {# أيام} many {# يومًا} other {# يوم}}.',
+      fr: 'Le projet {case} reprend ; les échéances sont reportées de la durée de la suspension : {paused, plural, =0 {moins d’un jour} one {# jour} other {# jours}}.',
+      en: 'Project {case} is resumed; due dates are later by the time it was suspended: {paused, plural, =0 {less than a day} one {# day} other {# days}}.',
     },
   },
   withdrawn: {
@@ -241,16 +255,6 @@ export const mailTexts = {
       en: 'Project {case} is closed: all its stages are complete.',
     },
   },
-} as const satisfies Record<string, { subject: Text; text: Text }>;
+} as const satisfies Record<string, MailText>;
 
 export type MailTemplate = keyof typeof mailTexts;
-
-/** What stands around every mail's own text. */
-export const mailFrame = {
-  greeting: { ar: 'السيد(ة) {name}،', fr: 'Bonjour {name},', en: 'Dear {name},' },
-  link: {
-    ar: 'التفاصيل في البوابة: {link}',
-    fr: 'Détails sur le portail : {link}',
-    en: 'Details in the portal: {link}',
-  },
-} as const satisfies Record<string, Text>;

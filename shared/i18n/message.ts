@@ -19,6 +19,10 @@ export type Params = Readonly<Record<string, string | number>>;
 /** Locales, not bare languages: Morocco's month names (غشت) and Latin digits hang on the country. */
 export const locales: Record<Language, string> = { ar: 'ar-MA', fr: 'fr-MA', en: 'en-GB' };
 
+export function directionOf(language: Language): 'rtl' | 'ltr' {
+  return language === 'ar' ? 'rtl' : 'ltr';
+}
+
 class Reader {
   private at = 0;
   private readonly text: string;

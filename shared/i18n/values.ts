@@ -1,10 +1,16 @@
 import type { Language } from '../forms/text.ts';
 import { locales } from './message.ts';
 
-/** First strong isolate: a Latin name or code keeps its own direction inside an Arabic sentence, and the other way round. */
+/**
+ * First strong isolate: a Latin name or code keeps its own direction inside an Arabic sentence, and the other way round. What could end the
+ * isolate, the line or the header that it stands in becomes a blank.
+ */
 export function isolate(text: string): string {
-  return `\u2068${text}\u2069`;
+  return `\u2068${text.replaceAll(unfit, ' ')}\u2069`;
 }
+
+/** Control characters, line separators, lone surrogates, and the controls by which a text shows something else than it says. */
+const unfit = /[\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF\uFFF9-\uFFFB]+/gu;
 
 /** A local day, `2026-08-14`, as it is written: 14 غشت 2026, 14 août 2026, 14 August 2026. */
 export function formatDay(day: string, language: Language): string {

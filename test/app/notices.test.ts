@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { isMailTemplate, writeMail } from '../../shared/app/mail-text.ts';
 import { MilestoneKey } from '../../shared/domain/ids.ts';
 import { LocalDate } from '../../shared/domain/time.ts';
-import { mailTexts } from '../../shared/i18n/mails.ts';
-import { fonzid } from '../../shared/programme/fonzid/programme.ts';
 import { accept, asma, farid, hind, open, passGate, passStage, reason, submit } from '../workflows/people.ts';
-import { caseId, day, hour, makeWorld, type World } from '../workflows/world.ts';
+import { day, hour, makeWorld, type World } from '../workflows/world.ts';
 
 const d1 = MilestoneKey.parse('D1');
 
@@ -166,35 +163,5 @@ describe('by mail', () => {
     const world = await underWay();
     await ready(world);
     for (const { slot } of world.memory.mails.values()) expect(slot).toMatch(/^[A-Za-z0-9_-]{1,256}$/);
-  });
-});
-
-describe('a mail', () => {
-  const templates = Object.keys(mailTexts).filter(isMailTemplate);
-
-  it.each(templates)('%s says the same in every language, with the same particulars', (template) => {
-    const placeholders = (text: string) => [...new Set(text.match(/\{\w+\}/g))].toSorted();
-    for (const part of ['subject', 'text'] as const) {
-      const { ar, fr, en } = mailTexts[template][part];
-      expect(placeholders(fr)).toEqual(placeholders(ar));
-      expect(placeholders(en)).toEqual(placeholders(ar));
-    }
-  });
-
-  it('greets, says one thing, and links into the portal', async () => {
-    const world = await underWay();
-    await submit(world, 'D1');
-    const event = world.history().at(-1);
-    if (event === undefined) throw new Error('no event');
-    const write = (language: 'ar' | 'fr' | 'en') =>
-      writeMail('to-review', event, fonzid, { name: 'هند', language }, 'https://portal.example');
-    expect(write('ar').text).toContain('السيد(ة) \u2068هند\u2069،');
-    expect(write('fr').text).toBe(
-      'Bonjour \u2068هند\u2069,\n\nLe jalon « \u2068D1\u2069 Point focal GIS et lancement » du projet \u2068FZ1-AHL-LOGHLAM\u2069 attend votre examen.\n\n' +
-        `Détails sur le portail : https://portal.example/cases/${caseId}\n`,
-    );
-    expect(write('en').subject).toBe(
-      'To review: \u2068D1\u2069 GSI focal point and kick-off (\u2068FZ1-AHL-LOGHLAM\u2069)',
-    );
   });
 });

@@ -3,9 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { Language } from '../../shared/forms/text.ts';
 import { issueTexts } from '../../shared/i18n/issues.ts';
 import { formatMessage, locales } from '../../shared/i18n/message.ts';
+import { mailFrame } from '../../shared/i18n/mail-frame.ts';
+import { type MailText, mailTexts } from '../../shared/i18n/mails.ts';
 import { refusalTexts } from '../../shared/i18n/refusals.ts';
 
-const messages = Object.entries({ ...issueTexts, ...refusalTexts });
+const ofMails = Object.entries(mailTexts).flatMap(([name, text]: [string, MailText]) =>
+  Object.entries(text).map(([part, words]) => [`${part} of ${name}`, words] as const),
+);
+const messages = [...Object.entries({ ...issueTexts, ...refusalTexts, ...mailFrame }), ...ofMails];
 /** One of each Arabic plural form and each of its borders (domain §5). */
 const numbers = [0, 1, 2, 3, 10, 11, 99, 100, 102, 103, 111, 1000, 1_000_000];
 

@@ -1,0 +1,13 @@
+import { writeMail, type WrittenMail } from '../../../shared/app/mail/write-mail.ts';
+import type { Language } from '../../../shared/forms/text.ts';
+import type { Sample } from './samples.ts';
+
+/** A sample as it would go out. */
+export async function writeSample({ template, occasion, names }: Sample, language: Language): Promise<WrittenMail> {
+  return writeMail(
+    template,
+    occasion,
+    { name: names[language], language },
+    { portalOrigin: 'https://portail.fonds.example', coordinator: { email: 'salma.idrissi@fonds.example' } },
+  );
+}

@@ -1,0 +1,39 @@
+import type { Text } from '../forms/text.ts';
+
+/** What stands around every mail's own words. */
+export const mailFrame = {
+  greeting: { ar: 'السيد(ة) {name}،', fr: 'Bonjour {name},', en: 'Dear {name},' },
+  project: { ar: 'المشروع', fr: 'Projet', en: 'Project' },
+  milestone: { ar: 'المحطة', fr: 'Jalon', en: 'Milestone' },
+  gate: { ar: 'الانتقال', fr: 'Passage d’étape', en: 'Gate' },
+  due: { ar: 'آخر أجل', fr: 'Échéance', en: 'Due' },
+  formerly: { ar: 'الأجل السابق', fr: 'Échéance précédente', en: 'Due before' },
+  openMilestone: { ar: 'فتح المحطة', fr: 'Ouvrir le jalon', en: 'Open the milestone' },
+  openGate: { ar: 'فتح صفحة الانتقال', fr: 'Ouvrir le passage d’étape', en: 'Open the gate' },
+  openCase: { ar: 'فتح المشروع', fr: 'Ouvrir le projet', en: 'Open the project' },
+  answersToCoordinator: {
+    ar: 'الرد على هذه الرسالة يصل إلى من ينسق المشروع.',
+    fr: 'Une réponse à ce message parvient à la personne qui coordonne le projet.',
+    en: 'An answer to this message reaches whoever coordinates the project.',
+  },
+  answersToNobody: {
+    ar: 'هذه الرسالة آلية، ولا يقرأ أحد ما يُرد به عليها.',
+    fr: 'Ce message est automatique ; personne ne lit les réponses.',
+    en: 'This message is sent automatically; nobody reads answers to it.',
+  },
+  why: {
+    ar: 'تلقيتم هذه الرسالة لأن لكم مهمة في هذا المشروع.',
+    fr: 'Vous recevez ce message parce que vous avez une charge dans ce projet.',
+    en: 'You get this message because you have a duty in this project.',
+  },
+  calendarEntry: {
+    ar: 'أجل التقديم: {case} · {milestone}',
+    fr: 'Échéance : {case} · {milestone}',
+    en: 'Due: {case} · {milestone}',
+  },
+  attached: {
+    ar: 'الأجل مرفق لإضافته إلى اليومية.',
+    fr: 'L’échéance est jointe pour votre agenda.',
+    en: 'The due date is attached for your calendar.',
+  },
+} as const satisfies Record<string, Text>;
