@@ -15,6 +15,7 @@ export default defineConfig({
             'i18n',
             'app',
             'functions',
+            'portal',
             'faults',
             'local',
             'architecture',

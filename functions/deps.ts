@@ -6,6 +6,7 @@ import { openTable, type Table } from '../shared/adapters/dynamo/client.ts';
 import { directory } from '../shared/adapters/dynamo/directory.ts';
 import { draftStore } from '../shared/adapters/dynamo/draft-store.ts';
 import { mailStore } from '../shared/adapters/dynamo/mail-store.ts';
+import { sessionStore } from '../shared/adapters/dynamo/session-store.ts';
 import { readChange } from '../shared/adapters/dynamo/stream.ts';
 import { workflowStore } from '../shared/adapters/dynamo/workflow-store.ts';
 import { bucketEvidence } from '../shared/adapters/s3/evidence.ts';
@@ -13,7 +14,7 @@ import { sesMailSender } from '../shared/adapters/ses/mail-sender.ts';
 import { stateMachineWorkflow } from '../shared/adapters/sfn/workflow.ts';
 import { systemClock } from '../shared/adapters/system/clock.ts';
 import { systemIds } from '../shared/adapters/system/ids.ts';
-import { environments, ofLambda } from './env.ts';
+import { environments, ofLambda, ofLocalCloud } from './env.ts';
 
 // The composition root: one function per function, so that a bundle holds only what is made for it.
 
@@ -87,6 +88,20 @@ function administering(table: Table, userPoolId: string) {
 export function makeMe() {
   const { TABLE_NAME } = environments.me.parse(process.env);
   return { directory: directory(openTable(TABLE_NAME)) };
+}
+
+export function makePortal() {
+  const { TABLE_NAME, PORTAL_ORIGIN, LOGIN_ISSUER, LOGIN_CLIENT_ID, EVIDENCE_ORIGIN } = environments.portal.parse(
+    process.env,
+  );
+  return {
+    sessions: sessionStore(openTable(TABLE_NAME)),
+    origin: PORTAL_ORIGIN,
+    issuer: LOGIN_ISSUER,
+    clientId: LOGIN_CLIENT_ID,
+    evidenceOrigin: new URL(ofLambda.parse(process.env).AWS_ENDPOINT_URL_S3 ?? EVIDENCE_ORIGIN).origin,
+    localLogins: ofLocalCloud.parse(process.env).LOCAL_LOGINS,
+  };
 }
 
 export function makeWorkflow() {

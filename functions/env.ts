@@ -19,11 +19,19 @@ export const ofLambda = z.object({
   AWS_ENDPOINT_URL_S3: z.optional(z.url()),
 });
 
+/** What only the local cloud gives: where it tells the logins that it made. No template sets it. */
+export const ofLocalCloud = z.object({ LOCAL_LOGINS: z.optional(z.url()) });
+
 const table = { TABLE_NAME: text };
 const pool = { USER_POOL_ID: text };
 const evidence = { EVIDENCE_BUCKET: text };
 const execution = { STATE_MACHINE_ARN: arn };
 /** MAIL_SENDER: the From address. PORTAL_ORIGIN: scheme and host that links in mails lead to. */
+/**
+ * PORTAL_ORIGIN: scheme and host of portal and API. LOGIN_ISSUER: the user pool, as tokens name it. EVIDENCE_ORIGIN: where browsers send files
+ * of evidence to.
+ */
+const portal = { PORTAL_ORIGIN: z.url(), LOGIN_ISSUER: z.url(), LOGIN_CLIENT_ID: text, EVIDENCE_ORIGIN: z.url() };
 const mail = { MAIL_SENDER: text, PORTAL_ORIGIN: z.url() };
 
 /**
@@ -40,6 +48,7 @@ export const environments = {
   me: z.object(table),
   appointer: z.object({ ...table, ...pool }),
   docs: z.object({}),
+  portal: z.object({ ...table, ...portal }),
   workflow: z.object({ ...table, ...execution }),
   outbox: z.object({ ...table, ...execution }),
   mailer: z.object({ ...table, ...mail }),

@@ -289,6 +289,13 @@ export type Accounts = {
   reactivate(person: PersonId): Promise<void>;
 };
 
+/** What the portal remembers of somebody who logged in, by the hash of what her browser holds; the text is the portal's own business. */
+export type SessionStore = {
+  /** Strongly consistent. A session may be found for a while after it was to be forgotten. */
+  find(key: Sha256): Promise<string | undefined>;
+  save(key: Sha256, text: string, forgetAt: Instant): Promise<void>;
+};
+
 /** Evidence files: the browser sends them straight to the bucket, under a signed address that fixes size and checksum. */
 export type Evidence = {
   uploadAddress(file: { caseId: CaseId; sha256: Sha256; bytes: number; mediaType: string }): Promise<string>;

@@ -12,9 +12,9 @@ export function personaFunction<Deps>(persona: Persona<Deps>, deps: Deps) {
 }
 
 /** A router as a Lambda; each invocation has its own log keys. */
-export function httpFunction(make: (log: Log) => Pick<Router, 'fetch'>) {
+export function httpFunction(make: (log: Log) => Pick<Router, 'fetch'>, mostOfBody?: number) {
   const log = new Logger();
-  return middy(serve(make(log).fetch)).before(({ event, context }) => {
+  return middy(serve(make(log).fetch, mostOfBody)).before(({ event, context }) => {
     log.resetKeys();
     log.addContext(context);
     log.appendKeys({ request: requestIdOf(event) });

@@ -8,25 +8,26 @@ type Fetch = (request: Request, bindings: Bindings) => Response | Promise<Respon
 
 /**
  * A Lambda behind an HTTP API (payload 2.0) that answers by web requests and responses. Hono's own adapter is deprecated, also serves four
- * other kinds of events, and throws on a GET with a body; it would be a quarter of our router.
+ * other kinds of events, and throws on a GET with a body; it would be a quarter of our router. Of a body no more than `mostOfBody` characters are read.
  */
-export function serve(fetch: Fetch) {
+export function serve(fetch: Fetch, mostOfBody = largestBody * 2) {
   return async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
-    const response = await fetch(requestOf(event), { event });
+    const response = await fetch(requestOf(event, mostOfBody), { event });
     const cookies = response.headers.getSetCookie();
     response.headers.delete('set-cookie');
+    const isBinary = /^(font|image|application\/pdf)\b(?!\/svg)/.test(response.headers.get('content-type') ?? '');
     return {
       statusCode: response.status,
       headers: Object.fromEntries(response.headers),
       ...(cookies.length > 0 && { cookies }),
       // Not text(): that would take away the mark by which spreadsheets know UTF-8.
-      body: Buffer.from(await response.arrayBuffer()).toString(),
-      isBase64Encoded: false,
+      body: Buffer.from(await response.arrayBuffer()).toString(isBinary ? 'base64' : 'utf8'),
+      isBase64Encoded: isBinary,
     };
   };
 }
 
-function requestOf(event: APIGatewayProxyEventV2): Request {
+function requestOf(event: APIGatewayProxyEventV2, mostOfBody: number): Request {
   const url = new URL('https://api.invalid');
   url.pathname = event.rawPath;
   url.search = event.rawQueryString;
@@ -36,7 +37,7 @@ function requestOf(event: APIGatewayProxyEventV2): Request {
   if (event.cookies !== undefined) headers.set('cookie', byteString(event.cookies.join('; ')));
   const { method } = event.requestContext.http;
   const takesBody = method !== 'GET' && method !== 'HEAD' && event.body !== undefined;
-  return new Request(url, { method, headers, ...(takesBody && { body: bodyOf(event) }) });
+  return new Request(url, { method, headers, ...(takesBody && { body: bodyOf(event, mostOfBody) }) });
 }
 
 /** Headers are bytes; letters beyond ASCII arrive as text and go on as their UTF-8 bytes, which no header of ours allows. */
@@ -46,7 +47,7 @@ function byteString(text: string): string {
     .replace(/[\0\r\n]/g, '\x7f');
 }
 
-function bodyOf({ body = '', isBase64Encoded }: APIGatewayProxyEventV2): Uint8Array<ArrayBuffer> {
+function bodyOf({ body = '', isBase64Encoded }: APIGatewayProxyEventV2, mostOfBody: number): Uint8Array<ArrayBuffer> {
   // More than we read of any body need not be decoded to be refused.
-  return Uint8Array.from(Buffer.from(body.slice(0, largestBody * 2), isBase64Encoded ? 'base64' : 'utf8'));
+  return Uint8Array.from(Buffer.from(body.slice(0, mostOfBody), isBase64Encoded ? 'base64' : 'utf8'));
 }

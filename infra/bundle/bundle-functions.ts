@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
 import { environments, type FunctionName } from '../../functions/env.ts';
+import { bundleAssets } from './bundle-assets.ts';
 import { packedProgrammes, versionsOnly } from './plugins.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -47,5 +48,6 @@ export async function bundleFunctions(outdir: string): Promise<(name: FunctionNa
     entryPoints: functionNames.map((name) => ({ in: `functions/${name}/index.ts`, out: `${name}/index` })),
     outdir,
   });
+  await bundleAssets(join(outdir, 'portal/assets'));
   return (name) => join(outdir, name);
 }

@@ -16,7 +16,7 @@ import { allowDecrypt, allowEncrypt } from './customer-key.ts';
 export type CaseTableProps = { key: Key | undefined; disposable: boolean };
 
 /** What stands before the `#` of a partition key: the kinds of things that a function may be allowed to write. */
-export type ItemKind = 'CASE' | 'COMMAND' | 'PERSON' | 'ADMINISTRATION';
+export type ItemKind = 'CASE' | 'COMMAND' | 'PERSON' | 'ADMINISTRATION' | 'SESSION';
 
 const text = (name: string) => ({ name, type: AttributeType.STRING });
 
@@ -72,6 +72,16 @@ export class CaseTable extends Construct {
     this.allowOn(to, ['dynamodb:GetItem', 'dynamodb:UpdateItem'], kinds);
     if (this.key) allowDecrypt(this.key, to);
     if (this.key) allowEncrypt(this.key, to);
+  }
+
+  /** May get and put items of one kind, and see nothing else. */
+  grantOwn(to: AppFunction, kind: ItemKind): void {
+    to.allow(['dynamodb:GetItem', 'dynamodb:PutItem'], [this.table.tableArn], {
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${kind}#*`] },
+      Null: { 'dynamodb:LeadingKeys': 'false' },
+    });
+    if (this.key) allowEncrypt(this.key, to);
+    if (this.key) allowDecrypt(this.key, to);
   }
 
   /** May be fed by the table's stream. */

@@ -118,6 +118,7 @@ async function start(
     AWS_ENDPOINT_URL_SESV2: mail.url,
     AWS_ENDPOINT_URL_S3: bucketServer.url,
     AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: accountsServer.url,
+    LOCAL_LOGINS: `${accountsServer.url}/logins.json`,
   };
   const functions = startFunctions({
     template,
@@ -135,7 +136,7 @@ async function start(
     return makeMachines({ template, executions, clock, speed, invoke: functions.invoke });
   });
   executionServer.answer(serveAws(stepFunctionsOperations(machines, executions), executions.list));
-  const answer = makeApi({ template, functions, keys: accounts.keys, now: clock.now, log });
+  const answer = makeApi({ template, functions, keys: accounts.keys, log });
 
   await dynamodbUp;
   const streams = await timed('tables', () => makeTables(template, endpoint));

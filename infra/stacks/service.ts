@@ -99,6 +99,15 @@ export class ServiceStack extends Stack {
     workflow.tellBadEnds(reconciler);
 
     const login = new LoginClient(this, 'Login', { pool: accounts.pool, origin: entry.origin });
+    const portal = make('portal', patience, {
+      ...cases,
+      PORTAL_ORIGIN: entry.origin,
+      LOGIN_ISSUER: accounts.pool.userPoolProviderUrl,
+      LOGIN_CLIENT_ID: login.clientId,
+      EVIDENCE_ORIGIN: `https://${evidence.bucket.bucketRegionalDomainName}`,
+    });
+    table.grantOwn(portal, 'SESSION');
+
     entry.trust(accounts.pool.userPoolProviderUrl, login.clientId);
     entry.route(HttpMethod.ANY, '/v1/holder/{proxy+}', holder);
     entry.route(HttpMethod.ANY, '/v1/coordinator/{proxy+}', coordinator);
@@ -110,6 +119,10 @@ export class ServiceStack extends Stack {
     entry.publicRoute(HttpMethod.GET, '/openapi.json', docs, 'The description of the API holds nothing of any case.');
     entry.publicRoute(HttpMethod.GET, '/docs', docs, 'The description of the API holds nothing of any case.');
     entry.publicRoute(HttpMethod.GET, '/health', docs, 'Answers "up" to whoever watches the service.');
+
+    const pages = 'People come to a page without a token; the portal logs them in and calls the API with theirs.';
+    entry.publicRoute(HttpMethod.ANY, '/', portal, pages);
+    entry.publicRoute(HttpMethod.ANY, '/{proxy+}', portal, pages);
 
     const machine = workflow.drive(tasks, operators);
     new StreamConsumer(this, 'OutboxStream', {
@@ -150,6 +163,7 @@ export class ServiceStack extends Stack {
       me,
       appointer,
       docs,
+      portal,
       workflow: tasks,
       outbox,
       mailer,

@@ -35,17 +35,21 @@ export function makeApi(over: Partial<ReturnType<typeof memoryStores>> = {}) {
   };
 
   /** Sends a request with these claims as API Gateway would: by the prefix to the persona's function. */
-  const send = async (sent: Sent): Promise<Answered> => {
+  const sendText = async (sent: Sent): Promise<Answered & { body: string }> => {
     const table = Object.entries(tables).find(([name]) => `${sent.path.split('?')[0]}/`.startsWith(`/v1/${name}/`));
     if (table === undefined) throw new Error(`no function answers ${sent.path}`);
     const { statusCode = 0, headers = {}, body = '' } = await table[1](eventOf(sent));
-    return {
-      status: statusCode,
-      headers: headers as Record<string, string>,
-      body:
-        headers['content-type']?.toString().startsWith('text/csv') === true || body === '' ? body : JSON.parse(body),
-    };
+    return { status: statusCode, headers: headers as Record<string, string>, body };
   };
+  const send = async (sent: Sent): Promise<Answered> => {
+    const answered = await sendText(sent);
+    const { headers, body } = answered;
+    const isText = headers['content-type']?.startsWith('text/csv') === true || body === '';
+    return { ...answered, body: isText ? body : JSON.parse(body) };
+  };
+  /** The same as one person, or nobody, with the body of the answer as its text. */
+  const sendRaw = async (actor: Actor | undefined, sent: Sent) =>
+    sendText({ ...sent, ...(actor !== undefined && { claims: claimsOf(actor) }) });
 
   /** The same as one person, who sends JSON. */
   const as = (actor: Actor) => {
@@ -62,7 +66,7 @@ export function makeApi(over: Partial<ReturnType<typeof memoryStores>> = {}) {
         });
     return { get: ask('GET'), post: ask('POST'), put: ask('PUT') };
   };
-  return { ...stores, pool, ports: { store: stores.store, clock, ids }, clock, log, send, as };
+  return { ...stores, pool, ports: { store: stores.store, clock, ids }, clock, log, send, sendRaw, as };
 }
 
 export type Api = ReturnType<typeof makeApi>;

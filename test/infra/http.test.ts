@@ -10,6 +10,7 @@ it('asks for a token on every route but the public ones', () => {
     Properties['AuthorizerId'] !== undefined,
   ]);
   expect(Object.fromEntries(routes.map(([key, ...rest]) => [key, rest]))).toEqual({
+    'ANY /': ['NONE', false],
     'ANY /v1/administration/{proxy+}': ['JWT', true],
     'ANY /v1/auditor/{proxy+}': ['JWT', true],
     'ANY /v1/coordinator/{proxy+}': ['JWT', true],
@@ -17,6 +18,7 @@ it('asks for a token on every route but the public ones', () => {
     'ANY /v1/holder/{proxy+}': ['JWT', true],
     'ANY /v1/me': ['JWT', true],
     'ANY /v1/me/{proxy+}': ['JWT', true],
+    'ANY /{proxy+}': ['NONE', false],
     'GET /docs': ['NONE', false],
     'GET /health': ['NONE', false],
     'GET /openapi.json': ['NONE', false],

@@ -70,6 +70,16 @@ it('lets everybody’s own profile be read and changed by its key, and nothing l
   expect(beyondLogging.toSorted()).toEqual(['dynamodb:GetItem', 'dynamodb:UpdateItem']);
 });
 
+it('lets the portal keep its sessions and touch nothing else: what people see and do goes through the API, with their own token', () => {
+  const own = statementsOf('portal').filter(({ Action }) =>
+    listed(Action).some((action) => !/^(logs|xray):/.test(action)),
+  );
+  expect(own.flatMap(({ Action }) => listed(Action)).toSorted()).toEqual(['dynamodb:GetItem', 'dynamodb:PutItem']);
+  expect(own.map(({ Condition }) => Condition?.['ForAllValues:StringLike'])).toEqual([
+    { 'dynamodb:LeadingKeys': ['SESSION#*'] },
+  ]);
+});
+
 it('lets the function behind the public routes touch nothing', () => {
   expect(actionsOf('docs').filter((action) => !/^(logs|xray):/.test(action))).toEqual([]);
 });

@@ -37,6 +37,7 @@ export function resolved(value: unknown): string {
   const [[intrinsic, argument] = ['', undefined]] = Object.entries(value as Record<string, unknown>);
   if (intrinsic === 'Fn::Join') return (argument as [string, unknown[]])[1].map(resolved).join('');
   const target = String(Array.isArray(argument) ? argument.at(-1) : argument);
+  if (target.includes('ProviderURL')) return 'https://pool.example';
   if (target.endsWith('Endpoint')) return 'https://api.example';
   if (target === 'AWS::Partition') return 'aws';
   if (target.endsWith('Arn')) return `arn:aws:${target}`;

@@ -6,6 +6,7 @@ import { createLocalJWKSet, type JSONWebKeySet, type JWTVerifyGetKey } from 'jos
 import type { Template } from '../template/template.ts';
 import { type Cognito, openCognito } from './cognito.ts';
 import { type Logins, openLogins } from './logins.ts';
+import { withLoginPage } from './login-page.ts';
 import { completeOidc, type Nonce, withNonce } from './oidc.ts';
 import { makePools } from './pools.ts';
 
@@ -38,5 +39,5 @@ export async function openAccounts({ template, folder, url, sendMail }: Accounts
   await makePools(template, cognito);
   const logins = await openLogins(cognito, folder);
   const keys = createLocalJWKSet({ keys: [cognito.publicKey] } as JSONWebKeySet);
-  return { ...logins, answer: completeOidc(cognito, url, nonce), keys };
+  return { ...logins, answer: withLoginPage(completeOidc(cognito, url, nonce), logins.list), keys };
 }

@@ -36,12 +36,11 @@ export type ApiOptions = {
   functions: Functions;
   /** Keys of the local user pools. */
   keys: JWTVerifyGetKey;
-  now: () => number;
   log: Log;
 };
 
 /** Answers as the template's HTTP API; undefined when the template has none. */
-export function makeApi({ template, functions, keys, now, log }: ApiOptions): RequestListener | undefined {
+export function makeApi({ template, functions, keys, log }: ApiOptions): RequestListener | undefined {
   const [api, second] = template.ofType('AWS::ApiGatewayV2::Api', ApiProperties);
   if (api === undefined) return undefined;
   if (second !== undefined) throw new LocalFault('The template has two HTTP APIs; the local cloud runs one.');
@@ -67,7 +66,7 @@ export function makeApi({ template, functions, keys, now, log }: ApiOptions): Re
     if (body === undefined)
       return sendProblem(response, 413, 'Request Entity Too Large', { ...extra, connection: 'close' });
     const authorization = verdict?.authorization;
-    const event = makeEvent({ request, url, body, match, authorization, apiId: api.name, now: now() });
+    const event = makeEvent({ request, url, body, match, authorization, apiId: api.name });
     const result = await withinLimit(functions.invoke(functionArn, event));
     if (result === tooLate) return sendProblem(response, 503, 'Service Unavailable', extra);
     sendResult(result, response, extra);

@@ -11,11 +11,12 @@ export type EventSource = {
   match: Match<unknown>;
   authorization: Authorization | undefined;
   apiId: string;
-  now: number;
 };
 
 /** The event of payload format 2.0, as a Lambda behind an HTTP API gets it. */
-export function makeEvent({ request, url, body, match, authorization, apiId, now }: EventSource) {
+export function makeEvent({ request, url, body, match, authorization, apiId }: EventSource) {
+  // The gateway's own time, as that of tokens: sessions do not run out faster because the programme's clock does.
+  const now = Date.now();
   const { cookie, ...headers } = request.headers;
   // HTTP APIs give the path decoded, unlike REST APIs and function URLs.
   const rawPath = decode(url.pathname);

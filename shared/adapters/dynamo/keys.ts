@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { CaseId, CommandId, MilestoneKey, PersonId } from '../../domain/ids.ts';
+import type { CaseId, CommandId, MilestoneKey, PersonId, Sha256 } from '../../domain/ids.ts';
 
 /** The primary key of an item; every part is printable ASCII, so that keys sort as they read. */
 export type Key = { pk: string; sk: string };
@@ -24,6 +24,7 @@ const administration = 'ADMINISTRATION#LOG';
 /** Where the log of administration ends. */
 export const administrationHeadKey: Key = { pk: administration, sk: 'HEAD' };
 export const administrationKey = (seq: number): Key => ({ pk: administration, sk: `RECORD#${padded(seq)}` });
+export const sessionKey = (key: Sha256): Key => ({ pk: `SESSION#${key}`, sk: 'SESSION' });
 
 /** The events of a UTC day lie in this many partitions, so that one busy day is not one hot partition. */
 const dayShards = 4;

@@ -1,4 +1,4 @@
-/** The attributes of every item that DynamoDB itself reads. `expiry` is in epoch seconds and stands on COMMAND items only. */
+/** The attributes of every item that DynamoDB itself reads. `expiry` is in epoch seconds and stands on COMMAND and SESSION items only. */
 export const tableKeys = { partition: 'pk', sort: 'sk', expiry: 'expiresAt' } as const;
 
 /** The sparse indexes, each named by what people look for in it. */

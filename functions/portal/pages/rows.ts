@@ -1,0 +1,6 @@
+import type { PageRow } from '../page.ts';
+import { caseRows } from './case/rows.tsx';
+import { projectRows } from './projects/rows.tsx';
+
+/** Every page and every form behind the login: the router, and the tests of what may be seen, are made from these. */
+export const rows: readonly PageRow[] = [...projectRows, ...caseRows];

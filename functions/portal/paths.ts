@@ -1,0 +1,36 @@
+import { type ParametersOf, parametersIn } from '../http/parameters.ts';
+
+/** The address of every page, and of every form that is sent. Pages link by these and no others. */
+export const paths = [
+  '/',
+  '/session/login',
+  '/session/callback',
+  '/session/end',
+  '/session/kept',
+  '/language',
+  '/projects',
+  '/cases/{caseId}',
+] as const;
+export type PagePath = (typeof paths)[number];
+
+/** Where a page is: its address with the parameters filled in, and a query of what is not undefined. */
+export function path<const Path extends PagePath>(
+  to: Path,
+  parameters: { [Name in keyof ParametersOf<Path>]: string },
+  query: Readonly<Record<string, string | undefined>> = {},
+): string {
+  const given: Readonly<Record<string, string>> = parameters;
+  const address = parametersIn(to).reduce<string>(
+    (text, name) => text.replace(`{${name}}`, encodeURIComponent(given[name] ?? '')),
+    to,
+  );
+  const pairs = Object.entries(query).filter((pair): pair is [string, string] => pair[1] !== undefined);
+  return pairs.length === 0 ? address : `${address}?${new URLSearchParams(pairs)}`;
+}
+
+/** An address on this site that somebody asks to be led to; anything else leads home. */
+export function localPath(address: string | undefined): string {
+  return address !== undefined && /^\/(?![/\\])[\x21-\x7e]{0,1000}$/.test(address) && !address.includes('\\')
+    ? address
+    : '/';
+}

@@ -1,0 +1,32 @@
+import { createContext, useContext } from 'hono/jsx';
+import type { Instant, LocalDate } from '../../../shared/domain/time.ts';
+import type { Language, Text } from '../../../shared/forms/text.ts';
+import { formatMessage, locales, type Params } from '../../../shared/i18n/message.ts';
+import { formatDay, formatMoney, formatNumber } from '../../../shared/i18n/values.ts';
+
+/** The language of the page that is being drawn. */
+export const PageLanguage = createContext<Language>('fr');
+
+/** Programme people read times as their clocks show them. */
+const zone = 'Africa/Casablanca';
+
+/** How things are said on the page being drawn. */
+export function useWords() {
+  const language = useContext(PageLanguage);
+  return {
+    language,
+    say: (text: Text, params?: Params): string => formatMessage(text[language], language, params),
+    day: (day: LocalDate | string): string => formatDay(day, language),
+    instant: (at: Instant | string): string =>
+      new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeStyle: 'short', timeZone: zone }).format(
+        new Date(at),
+      ),
+    number: (value: number): string => formatNumber(value, language),
+    money: (centimes: number): string => formatMoney(centimes, language),
+  };
+}
+
+/** The direction in which a language is written. */
+export function directionOf(language: Language): 'rtl' | 'ltr' {
+  return language === 'ar' ? 'rtl' : 'ltr';
+}

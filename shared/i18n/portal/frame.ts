@@ -1,0 +1,87 @@
+import type { Text } from '../../forms/text.ts';
+
+/** What stands around every page, and what every page may have to say. */
+export const frameTexts = {
+  product: { ar: 'مواكبة', fr: 'Mouakaba', en: 'Mouakaba' },
+  tagline: {
+    ar: 'متابعة مشاريع المناطق الصناعية المستدامة',
+    fr: 'Le suivi des projets de zones industrielles durables',
+    en: 'Following the projects of sustainable industrial zones',
+  },
+  skip: { ar: 'الانتقال إلى المحتوى', fr: 'Aller au contenu', en: 'Skip to content' },
+  navigation: { ar: 'التصفح الرئيسي', fr: 'Navigation principale', en: 'Main navigation' },
+  languages: { ar: 'اللغة', fr: 'Langue', en: 'Language' },
+  signIn: { ar: 'تسجيل الدخول', fr: 'Se connecter', en: 'Sign in' },
+  signOut: { ar: 'تسجيل الخروج', fr: 'Se déconnecter', en: 'Sign out' },
+  more: { ar: 'الصفحة التالية', fr: 'Page suivante', en: 'Next page' },
+  back: { ar: 'رجوع', fr: 'Retour', en: 'Back' },
+  problemHeading: { ar: 'تعذر تنفيذ الطلب', fr: 'La demande n’a pas abouti', en: 'This could not be done' },
+  fieldsHeading: {
+    ar: '{n, plural, one {جواب واحد يحتاج إلى تصحيح} two {جوابان يحتاجان إلى تصحيح} few {# أجوبة تحتاج إلى تصحيح} many {# جوابا يحتاج إلى تصحيح} other {# جواب يحتاج إلى تصحيح}}',
+    fr: '{n, plural, one {Une réponse est à corriger} other {# réponses sont à corriger}}',
+    en: '{n, plural, one {One answer needs correcting} other {# answers need correcting}}',
+  },
+  notFound: { ar: 'الصفحة غير موجودة', fr: 'Page introuvable', en: 'There is no such page' },
+  notFoundText: {
+    ar: 'هذه الصفحة غير موجودة، أو لا يحق لكم الاطلاع عليها.',
+    fr: 'Cette page n’existe pas, ou elle n’est pas pour vous.',
+    en: 'This page does not exist, or it is not for you.',
+  },
+  notAllowed: { ar: 'غير مسموح', fr: 'Non autorisé', en: 'Not allowed' },
+  notAllowedText: {
+    ar: 'لا تسمح صفتكم بهذا الإجراء.',
+    fr: 'Votre rôle ne permet pas cette action.',
+    en: 'Your role does not allow this.',
+  },
+  staleForm: { ar: 'لم تُقبل الاستمارة', fr: 'Formulaire non accepté', en: 'The form was not accepted' },
+  staleFormText: {
+    ar: 'لم تصدر هذه الاستمارة عن جلستكم الحالية، فلم يُنفَّذ أي شيء. ارجعوا إلى الصفحة وأعيدوا الإرسال.',
+    fr: 'Ce formulaire ne vient pas de votre session actuelle : rien n’a été fait. Revenez à la page et renvoyez-le.',
+    en: 'This form does not come from your current session: nothing was done. Go back to the page and send it again.',
+  },
+  tooLarge: { ar: 'الملف كبير جدا', fr: 'Envoi trop volumineux', en: 'Too large' },
+  tooLargeText: {
+    ar: 'تجاوز ما أرسلتموه الحد المسموح به (4 ميغابايت بدون جافاسكريبت).',
+    fr: 'Votre envoi dépasse la limite (4 Mo sans JavaScript).',
+    en: 'What you sent is over the limit (4 MB without JavaScript).',
+  },
+  fault: { ar: 'خلل مؤقت', fr: 'Incident passager', en: 'Something went wrong' },
+  faultText: {
+    ar: 'وقع خلل من جهتنا. لم يضع شيء مما حفظتموه؛ المرجو إعادة المحاولة بعد لحظات.',
+    fr: 'Un incident est survenu de notre côté. Rien de ce que vous avez enregistré n’est perdu ; veuillez réessayer.',
+    en: 'Something went wrong on our side. Nothing that you saved is lost; please try again in a moment.',
+  },
+  sessionOver: { ar: 'انتهت جلستكم', fr: 'Votre session a pris fin', en: 'Your session has ended' },
+  sessionOverText: {
+    ar: 'لم تُستعمل البوابة منذ مدة، فانتهت الجلسة. سجلوا الدخول من جديد للمتابعة.',
+    fr: 'Le portail n’a pas été utilisé depuis un moment. Reconnectez-vous pour continuer.',
+    en: 'The portal was not used for a while. Sign in again to go on.',
+  },
+  keptText: {
+    ar: 'ما أرسلتموه محفوظ ولم يضع منه شيء، ولم يُنفَّذ بعد: سجلوا الدخول من جديد ثم أكدوا الإرسال.',
+    fr: 'Ce que vous avez envoyé est gardé, rien n’est perdu, mais rien n’est encore fait : reconnectez-vous, puis confirmez l’envoi.',
+    en: 'What you sent is kept and nothing of it is lost, but nothing has been done yet: sign in again, then confirm.',
+  },
+  keptHeading: { ar: 'ما كنتم ترسلونه', fr: 'Votre envoi en attente', en: 'What you were sending' },
+  keptConfirm: {
+    ar: 'انتهت الجلسة قبل وصول ما أرسلتموه. ها هو كما كتبتموه؛ أكدوا لإرساله الآن.',
+    fr: 'La session avait pris fin avant l’arrivée de votre envoi. Le voici tel que vous l’avez écrit ; confirmez pour l’envoyer maintenant.',
+    en: 'The session had ended before what you sent arrived. Here it is as you wrote it; confirm to send it now.',
+  },
+  keptSend: { ar: 'الإرسال الآن', fr: 'Envoyer maintenant', en: 'Send it now' },
+  keptDiscard: { ar: 'التخلي عنه', fr: 'Abandonner', en: 'Discard it' },
+  loginFailed: { ar: 'لم يتم تسجيل الدخول', fr: 'La connexion n’a pas abouti', en: 'Signing in did not work' },
+  loginFailedText: {
+    ar: 'انتهت مهلة تسجيل الدخول أو بدأ في متصفح آخر، أو ليس لهذا الحساب دور هنا. المرجو إعادة المحاولة.',
+    fr: 'La connexion a pris trop de temps, a commencé dans un autre navigateur, ou ce compte n’a pas de rôle ici. Veuillez réessayer.',
+    en: 'It took too long or began in another browser, or this account has no role here. Please try again.',
+  },
+  optional: { ar: '(اختياري)', fr: '(facultatif)', en: '(optional)' },
+  notGiven: { ar: 'لم يُذكر', fr: 'non renseigné', en: 'not given' },
+  notApplicable: { ar: 'غير محسوب', fr: 'n/a', en: 'n/a' },
+  yes: { ar: 'نعم', fr: 'oui', en: 'yes' },
+  no: { ar: 'لا', fr: 'non', en: 'no' },
+  women: { ar: 'نساء', fr: 'Femmes', en: 'Women' },
+  men: { ar: 'رجال', fr: 'Hommes', en: 'Men' },
+  navProjects: { ar: 'مشاريعي', fr: 'Mes projets', en: 'My projects' },
+} as const satisfies Record<string, Text>;
