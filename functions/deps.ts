@@ -1,5 +1,6 @@
 import { poolAccounts } from '../shared/adapters/cognito/accounts.ts';
 import { administrationLog } from '../shared/adapters/dynamo/administration-log.ts';
+import { calendarStore } from '../shared/adapters/dynamo/calendar-store.ts';
 import { caseQueries } from '../shared/adapters/dynamo/case-queries.ts';
 import { caseStore } from '../shared/adapters/dynamo/case-store.ts';
 import { openTable, type Table } from '../shared/adapters/dynamo/client.ts';
@@ -14,6 +15,7 @@ import { sesMailSender } from '../shared/adapters/ses/mail-sender.ts';
 import { stateMachineWorkflow } from '../shared/adapters/sfn/workflow.ts';
 import { systemClock } from '../shared/adapters/system/clock.ts';
 import { systemIds } from '../shared/adapters/system/ids.ts';
+import { programmesInForce } from '../shared/app/programmes-in-force.ts';
 import { environments, ofLambda, ofLocalCloud } from './env.ts';
 
 // The composition root: one function per function, so that a bundle holds only what is made for it.
@@ -23,6 +25,7 @@ export function makeHolder() {
   const table = openTable(TABLE_NAME);
   return {
     store: caseStore(table),
+    programmes: programmesOf(table),
     queries: caseQueries(table),
     drafts: draftStore(table),
     directory: directory(table),
@@ -37,6 +40,7 @@ export function makeCoordinator() {
   const table = openTable(TABLE_NAME);
   return {
     store: caseStore(table),
+    programmes: programmesOf(table),
     queries: caseQueries(table),
     drafts: draftStore(table),
     directory: directory(table),
@@ -62,12 +66,14 @@ export function makeAuditor() {
 
 export function makeFindings() {
   const { TABLE_NAME } = environments.findings.parse(process.env);
-  return { store: caseStore(openTable(TABLE_NAME)), clock: systemClock, ids: systemIds };
+  const table = openTable(TABLE_NAME);
+  return { store: caseStore(table), programmes: programmesOf(table), clock: systemClock, ids: systemIds };
 }
 
 export function makeAdministration() {
   const { TABLE_NAME, USER_POOL_ID } = environments.administration.parse(process.env);
-  return administering(openTable(TABLE_NAME), USER_POOL_ID);
+  const table = openTable(TABLE_NAME);
+  return { ...administering(table, USER_POOL_ID), calendars: calendarStore(table) };
 }
 
 export function makeAppointer() {
@@ -109,6 +115,7 @@ export function makeWorkflow() {
   const table = openTable(TABLE_NAME);
   return {
     store: caseStore(table),
+    programmes: programmesOf(table),
     workflowStore: workflowStore(table),
     workflow: stateMachineWorkflow(STATE_MACHINE_ARN),
     clock: systemClock,
@@ -121,6 +128,7 @@ export function makeOutbox() {
   const table = openTable(TABLE_NAME);
   return {
     readChange,
+    programmes: programmesOf(table),
     workflowStore: workflowStore(table),
     workflow: stateMachineWorkflow(STATE_MACHINE_ARN),
     mails: mailStore(table),
@@ -138,10 +146,19 @@ export function makeReconciler() {
   const { TABLE_NAME, STATE_MACHINE_ARN, MAIL_SENDER, PORTAL_ORIGIN } = environments.reconciler.parse(process.env);
   const table = openTable(TABLE_NAME);
   return {
+    store: caseStore(table),
+    programmes: programmesOf(table),
+    calendars: calendarStore(table),
     workflowStore: workflowStore(table),
     workflow: stateMachineWorkflow(STATE_MACHINE_ARN),
+    ids: systemIds,
     ...mailing(table, MAIL_SENDER, PORTAL_ORIGIN),
   };
+}
+
+/** Programmes with their calendars as corrected, known to this Lambda for some minutes. */
+function programmesOf(table: Table) {
+  return programmesInForce(calendarStore(table), systemClock);
 }
 
 function mailing(table: Table, sender: string, portalOrigin: string) {

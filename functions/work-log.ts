@@ -9,6 +9,7 @@ export type WorkCode =
   | 'record.failed'
   | 'case.repaired'
   | 'case.repair-failed'
+  | 'case.calendar-failed'
   | 'mail.repair-failed'
   | 'role-change.failed'
   | 'sweep.done';

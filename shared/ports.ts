@@ -3,7 +3,8 @@ import type { Account } from './domain/administration/account.ts';
 import type { AdministrationRecord } from './domain/administration/record.ts';
 import type { Case } from './domain/case.ts';
 import type { Head } from './domain/chain.ts';
-import type { Event } from './domain/events.ts';
+import type { CalendarCorrection } from './domain/calendar-corrections.ts';
+import type { Event, ProgrammeVersion } from './domain/events.ts';
 import type { Health } from './domain/health.ts';
 import type { CaseId, CommandId, MilestoneKey, OrganisationId, PersonId, Sha256 } from './domain/ids.ts';
 import type { ProjectFacts } from './domain/project.ts';
@@ -11,6 +12,7 @@ import type { Instant, LocalDate } from './domain/time.ts';
 import type { Waiting } from './domain/waiting.ts';
 import type { Json } from './forms/json.ts';
 import type { Language } from './forms/text.ts';
+import type { Programme } from './programme/definition.ts';
 
 /** What an accepted command came to; kept with the command, so that a repetition gets the same answer. */
 export type CommandAnswer = {
@@ -55,6 +57,8 @@ export type Commit = {
   commandId: CommandId;
   answer: CommandAnswer;
   at: Instant;
+  /** How many corrections the calendar had by which this was decided; a new case is in line with those. */
+  corrections: number;
 };
 
 /** A page of a list, and where the next begins (absent: this was the last); a cursor is opaque, short-lived and fits one list only. */
@@ -86,6 +90,31 @@ export type CaseStore = {
    * Throws `TooLarge` before anything is written.
    */
   commit(commit: Commit): Promise<'committed' | 'moved-on' | 'repeated'>;
+};
+
+/** What was corrected of programmes' calendars, and which cases are in line with it. */
+export type CalendarStore = {
+  /** The corrections of a programme, in order; strongly consistent. */
+  corrections(programme: string): Promise<CalendarCorrection[]>;
+  /** Adds a correction if it is the next one; false if somebody else was first. */
+  add(correction: CalendarCorrection): Promise<boolean>;
+  /** Cases whose due dates are not in line with the first so many corrections yet. */
+  casesBehind(programme: string, corrections: number, page: PageRequest): Promise<Page<CaseCalendar>>;
+  /** A case is in line with so many corrections now; `ended`: with all that are to come. What is so already stays so. */
+  caughtUp(behind: CaseCalendar, corrections: number | 'ended'): Promise<void>;
+};
+
+/** Up to which correction of its programme's calendar a case's due dates are in line with it. */
+export type CaseCalendar = { caseId: CaseId; programme: string; corrections: number };
+
+/** A programme with its calendar as it is in force: with the corrections so far, so many. */
+export type InForce = { programme: Programme; corrections: number };
+/** Programmes as they are in force, up to a few minutes ago. */
+export type Programmes = {
+  /** The one that new cases are opened with. */
+  current(): Promise<InForce>;
+  /** The version that a case is pinned to; undefined if it was taken out of the registry. */
+  find(pinned: ProgrammeVersion): Promise<InForce | undefined>;
 };
 
 /** Reading cases. Lists cost the same at a hundred cases as at a million; an item that cannot be read throws. */

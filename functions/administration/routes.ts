@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { AdministrationPorts } from '../../shared/app/change-account.ts';
+import type { CalendarAdministration } from '../../shared/app/correct-calendar.ts';
 import { findPeople } from '../../shared/app/find-people.ts';
 import { invitePerson } from '../../shared/app/invite-person.ts';
 import { Role } from '../../shared/domain/actors.ts';
@@ -22,8 +23,9 @@ import {
   reactivatePersonRow,
   readPersonRow,
 } from './accounts.ts';
+import { correctCalendarRow, readCalendarRow } from './calendars.ts';
 
-export type AdministrationDeps = AdministrationPorts;
+export type AdministrationDeps = AdministrationPorts & CalendarAdministration;
 
 /** A holder acts for an organisation, everybody else for none. */
 const Invitation = z.discriminatedUnion('role', [
@@ -38,7 +40,7 @@ const Sought = pagingAnd({
   name: z.optional(line(200)),
 });
 
-/** What administrators may ask for: people, and nothing about projects. */
+/** What administrators may ask for: people and holidays, and nothing about projects. */
 export const administration: Persona<AdministrationDeps> = {
   roles: ['administrator'],
   routes: under('/v1/administration', [
@@ -72,5 +74,7 @@ export const administration: Persona<AdministrationDeps> = {
     listRoleChangesRow,
     readAdministrationRow,
     verifyAdministrationRow,
+    readCalendarRow,
+    correctCalendarRow,
   ]),
 };

@@ -39,6 +39,11 @@ const examples: Partial<Record<Action, unknown>> = {
   },
   'answer-finding': { text: 'The minutes of the opening of bids are attached to B1.' },
   'close-finding': { reason: 'The minutes were read and name everybody present.' },
+  'correct-calendar': {
+    holidays: ['2027-03-11', '2027-03-12'],
+    workingDays: ['2027-03-10'],
+    reason: 'The moon was sighted on the evening of the tenth of March.',
+  },
   'manage-people': {
     name: 'Nadia Berrada',
     email: 'nadia.berrada@yasmine-group.example',

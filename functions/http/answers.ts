@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 import { Actor, Duty, Role } from '../../shared/domain/actors.ts';
 import { RoleChange } from '../../shared/domain/administration/account.ts';
 import { AdministrationRecord } from '../../shared/domain/administration/record.ts';
+import { CalendarCorrection } from '../../shared/domain/calendar-corrections.ts';
+import { Calendar } from '../../shared/domain/calendar.ts';
 import { Case, MilestoneState } from '../../shared/domain/case.ts';
 import { OpenCase } from '../../shared/domain/commands/open-case.ts';
 import { type Event, Fact, ProgrammeVersion, ReviewComment } from '../../shared/domain/events.ts';
@@ -317,6 +319,13 @@ const Table = z.string();
 /** What a file of evidence is sent to, or read from: an address that is good for a few minutes. */
 const SignedAddress = z.strictObject({ address: z.string() });
 
+const CalendarView = z.extend(Calendar, {
+  programme: z.string(),
+  /** The dated holidays that are predictions still. */
+  provisional: z.array(LocalDate),
+  corrections: z.array(CalendarCorrection),
+});
+
 export const answers = {
   CommandAnswer,
   Case: CaseView,
@@ -331,6 +340,8 @@ export const answers = {
   Person: PersonView,
   PersonList: pageOf(PersonView),
   AdministrationLog: pageOf(AdministrationRecord),
+  Calendar: CalendarView,
+  CalendarCorrection,
   ImportReport,
   ImportPreview,
   NameList,

@@ -17,6 +17,7 @@ export const parameters = {
   duty: { schema: Duty, unknown: 'path.unknown' },
   person: { schema: PersonId, unknown: 'account.unknown' },
   sha256: { schema: Sha256, unknown: 'path.unknown' },
+  programme: { schema: z.string().check(z.regex(/^[a-z][a-z0-9-]{1,30}$/)), unknown: 'calendar.unknown' },
   date: { schema: LocalDate, unknown: 'path.unknown' },
 } as const;
 

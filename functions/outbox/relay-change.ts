@@ -1,10 +1,16 @@
 import { noticesOf, slotsOf } from '../../shared/app/notices.ts';
 import { relayNews } from '../../shared/app/relay-news.ts';
-import type { Change, Clock, MailStore, Workflow, WorkflowStore } from '../../shared/ports.ts';
+import type { Change, Clock, MailStore, Programmes, Workflow, WorkflowStore } from '../../shared/ports.ts';
 import { getProgramme } from '../../shared/programme/registry.ts';
 import type { WorkLog } from '../work-log.ts';
 
-export type OutboxPorts = { workflowStore: WorkflowStore; workflow: Workflow; mails: MailStore; clock: Clock };
+export type OutboxPorts = {
+  workflowStore: WorkflowStore;
+  workflow: Workflow;
+  programmes: Programmes;
+  mails: MailStore;
+  clock: Clock;
+};
 
 /** Tells of a change whom it concerns: the execution that drives the case, and people by mail. A change told twice changes nothing more. */
 export async function relayChange(ports: OutboxPorts, change: Change, log: WorkLog): Promise<void> {

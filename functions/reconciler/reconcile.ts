@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { type CalendarPorts, catchUpWithCalendars } from '../../shared/app/catch-up-with-calendar.ts';
 import { type ReconcilePorts, repairExecution } from '../../shared/app/reconcile.ts';
 import type { MailPorts } from '../../shared/app/send-mail.ts';
 import { sweepCases } from '../../shared/app/sweep-cases.ts';
@@ -19,28 +20,32 @@ export const StatusChange = z.object({
 });
 type StatusChange = z.infer<typeof StatusChange>;
 
-export type ReconcilerPorts = ReconcilePorts & MailPorts;
+export type ReconcilerPorts = ReconcilePorts & CalendarPorts & MailPorts;
 type Run = { mayGoOn: () => boolean; pause: (milliseconds: number) => Promise<void>; log: WorkLog };
 
 /** A tenth of a second each at most: what a run of five minutes gets through. */
 const mostPerRun = 2000;
 
-/** One regular run: repairs the overdue cases, then sends the overdue mails. What fails is logged and counted, and does not stop the rest. */
+/** One regular run: repairs the overdue cases, takes corrected calendars to the others, then sends the overdue mails. What fails is logged and counted, and does not stop the rest. */
 export async function reconcileAll(ports: ReconcilerPorts, { mayGoOn, pause, log }: Run) {
   const limits = { most: mostPerRun, mayGoOn };
   const cases = await sweepCases(ports, limits, pause, (caseId, error) =>
     log.error('case.repair-failed', { caseId, error }),
   );
+  const calendars = await catchUpWithCalendars(ports, limits, ({ caseId, corrections }, error) =>
+    log.error('case.calendar-failed', { caseId, corrections, error }),
+  );
   const mails = await sweepMails(ports, limits, pause, ({ caseId, slot }, error) =>
     log.error('mail.repair-failed', { caseId, slot, error }),
   );
-  log.info('sweep.done', { cases, mails });
+  log.info('sweep.done', { cases, calendars, mails });
   const { started, restarted, woken, replaced } = cases;
   return {
     cases,
+    calendars,
     mails,
     repaired: started + restarted + woken + replaced + mails.handled - mails.failed,
-    failed: cases.failed + mails.failed,
+    failed: cases.failed + calendars.failed + mails.failed,
   };
 }
 

@@ -59,7 +59,7 @@ export class ServiceStack extends Stack {
     table.grantAppend(findings, ['CASE', 'COMMAND']);
 
     const administration = make('administration', patience, { ...cases, USER_POOL_ID: accounts.pool.userPoolId });
-    table.grantAppend(administration, ['PERSON', 'ADMINISTRATION']);
+    table.grantAppend(administration, ['PERSON', 'ADMINISTRATION', 'CALENDAR']);
     accounts.grantInvite(administration);
     accounts.grantManage(administration);
 
@@ -91,7 +91,7 @@ export class ServiceStack extends Stack {
 
     // It also sends what the mailer claimed and never finished.
     const reconciler = make('reconciler', Duration.minutes(5), { ...driven, ...mails });
-    table.grantAppend(reconciler, ['CASE']);
+    table.grantAppend(reconciler, ['CASE', 'COMMAND']);
     workflow.grantStart(reconciler);
     workflow.grantWake(reconciler);
     workflow.grantSupervise(reconciler);

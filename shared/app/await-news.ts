@@ -1,7 +1,7 @@
 import type { Instant } from '../domain/time.ts';
-import type { Clock, News, Workflow, WorkflowStore } from '../ports.ts';
-import { getProgramme } from '../programme/registry.ts';
+import type { Clock, News, Programmes, Workflow, WorkflowStore } from '../ports.ts';
 import { newsOf } from './news.ts';
+import { getInForce } from './programmes-in-force.ts';
 import { type Driven, loadDriven } from './succession.ts';
 
 /** An execution older than this hands over: a wait of 28 days more, and it is still well below the year that Step Functions grants. */
@@ -19,14 +19,15 @@ type Waiting = Driven & { until: Instant; rounds: number; startedAt: string; tas
  * the case is still what it looked at; so whatever is committed later finds the token, and whatever was committed earlier was seen here.
  */
 export async function awaitNews(
-  ports: { workflowStore: WorkflowStore; workflow: Workflow; clock: Clock },
+  ports: { workflowStore: WorkflowStore; workflow: Workflow; programmes: Programmes; clock: Clock },
   { caseId, generation, until, rounds, startedAt, taskToken }: Waiting,
 ): Promise<News | 'parked'> {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const { case: c } = await loadDriven(ports.workflowStore, { caseId, generation });
+    const programme = await getInForce(ports.programmes, c.programme);
     const now = ports.clock.now();
     const isOld = Date.parse(now) - Date.parse(startedAt) > oldAfterDays * 86_400_000 || rounds >= mostRounds;
-    const news = newsOf(c, getProgramme(c.programme), until, now) ?? (isOld ? 'hand-over' : undefined);
+    const news = newsOf(c, programme, until, now) ?? (isOld ? 'hand-over' : undefined);
     if (news !== undefined) {
       await ports.workflow.wake(taskToken, news);
       return news;

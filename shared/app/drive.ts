@@ -7,8 +7,8 @@ import { nextReminderAt } from '../domain/reminders.ts';
 import type { Instant } from '../domain/time.ts';
 import { longestWaitDays, wakeAtOf } from '../domain/wake.ts';
 import type { Workflow, WorkflowStore } from '../ports.ts';
-import { getProgramme } from '../programme/registry.ts';
 import { hasEnded } from './news.ts';
+import { getInForce } from './programmes-in-force.ts';
 import { type Ports, runCommand } from './run-command.ts';
 import { type Driven, loadDriven, startGeneration, superseded } from './succession.ts';
 
@@ -55,7 +55,7 @@ export async function handOver(ports: DrivePorts, driven: Driven): Promise<void>
 
 /** Issues what is due, if anything is, and tells when the case has to be looked at again. */
 async function look(ports: DrivePorts, c: Case, rounds: number): Promise<Look> {
-  const programme = getProgramme(c.programme);
+  const programme = await getInForce(ports.programmes, c.programme);
   const now = ports.clock.now();
   const due = nextReminderAt(c, programme);
   const chased =

@@ -68,6 +68,8 @@ function noticeOf(c: Case, event: Event, programme: Programme): Told | undefined
       return { template: 'gate-sent-back', to: having(parties) };
     case 'MilestoneRescheduled':
       return { template: 'rescheduled', to: having(parties) };
+    case 'DueDatesRecomputed':
+      return c.status === 'open' ? { template: 'due-dates-recomputed', to: having(parties) } : undefined;
     case 'PersonAssigned':
       return event.data.person === null ? undefined : { template: 'assigned', to: [event.data.person] };
     case 'CaseSuspended':

@@ -19,4 +19,7 @@ export type QueryRefusal =
   | { code: 'moment.outside-history' }
   | { code: 'person.unknown' }
   | { code: 'profile.none' }
+  | { code: 'calendar.unknown' }
+  /** Somebody else corrected the calendar at the same moment. */
+  | { code: 'calendar.moved-on' }
   | { code: 'import.refused'; rows: readonly RowIssue[] };

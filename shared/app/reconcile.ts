@@ -1,8 +1,8 @@
 import type { CaseId } from '../domain/ids.ts';
 import { type Instant, instantOf } from '../domain/time.ts';
-import type { Clock, StoredCase, Workflow, WorkflowStore } from '../ports.ts';
-import { getProgramme } from '../programme/registry.ts';
+import type { Clock, Programmes, StoredCase, Workflow, WorkflowStore } from '../ports.ts';
 import { hasEnded, newsOf } from './news.ts';
+import { getInForce } from './programmes-in-force.ts';
 import { type Driven, startGeneration } from './succession.ts';
 
 /** An execution that works needs seconds for what is due, minutes if it has to retry. */
@@ -12,7 +12,7 @@ const youngMinutes = 15;
 
 const minute = 60_000;
 
-export type ReconcilePorts = { workflowStore: WorkflowStore; workflow: Workflow; clock: Clock };
+export type ReconcilePorts = { workflowStore: WorkflowStore; workflow: Workflow; programmes: Programmes; clock: Clock };
 
 /** `fine`: nothing to repair (any more). `suspect`: an execution runs that nobody can wake; it may only be busy. */
 export type Repair = 'fine' | 'started' | 'restarted' | 'woken' | 'replaced' | 'suspect';
@@ -66,10 +66,14 @@ export async function repairExecution(
   return isStarted(await startGeneration(ports, stored, generation + 1)) ? 'restarted' : 'fine';
 }
 
-async function isWoken({ workflowStore, workflow, clock }: ReconcilePorts, { case: c, generation }: StoredCase) {
+async function isWoken(
+  { workflowStore, workflow, programmes, clock }: ReconcilePorts,
+  { case: c, generation }: StoredCase,
+) {
   const wait = await workflowStore.findWait(c.id);
   if (wait === undefined || wait.generation !== generation) return false;
-  const news = newsOf(c, getProgramme(c.programme), wait.until, clock.now()) ?? 'look';
+  const programme = await getInForce(programmes, c.programme);
+  const news = newsOf(c, programme, wait.until, clock.now()) ?? 'look';
   const outcome = await workflow.wake(wait.token, news);
   await workflowStore.unpark(wait);
   return outcome === 'woken';

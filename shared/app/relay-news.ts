@@ -1,6 +1,6 @@
-import type { Clock, StoredCase, Workflow, WorkflowStore } from '../ports.ts';
-import { getProgramme } from '../programme/registry.ts';
+import type { Clock, Programmes, StoredCase, Workflow, WorkflowStore } from '../ports.ts';
 import { hasEnded, newsOf } from './news.ts';
+import { getInForce } from './programmes-in-force.ts';
 import { startGeneration } from './succession.ts';
 
 /**
@@ -15,14 +15,15 @@ import { startGeneration } from './succession.ts';
  *   so a stale one costs a look and no more.
  */
 export async function relayNews(
-  ports: { workflowStore: WorkflowStore; workflow: Workflow; clock: Clock },
+  ports: { workflowStore: WorkflowStore; workflow: Workflow; programmes: Programmes; clock: Clock },
   stored: StoredCase,
 ): Promise<'started' | 'exists' | 'superseded' | 'woken' | 'gone' | 'nothing'> {
   const c = stored.case;
   if (stored.generation === 0) return hasEnded(c) ? 'nothing' : startGeneration(ports, stored, 1);
   const wait = await ports.workflowStore.findWait(c.id);
   if (wait === undefined || wait.version >= c.version) return 'nothing';
-  const news = newsOf(c, getProgramme(c.programme), wait.until, ports.clock.now());
+  const programme = await getInForce(ports.programmes, c.programme);
+  const news = newsOf(c, programme, wait.until, ports.clock.now());
   if (news === undefined) return 'nothing';
   const outcome = await ports.workflow.wake(wait.token, news);
   // After the wake-up: if this fails, the repetition finds the token gone and forgets it then.

@@ -9,8 +9,7 @@ import { evolve } from '../domain/evolve.ts';
 import { type CaseId, type CommandId, type OrganisationId, Sha256 } from '../domain/ids.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Instant } from '../domain/time.ts';
-import type { CaseStore, Clock, CommandAnswer, Commit, Ids, StoredCase } from '../ports.ts';
-import { currentProgramme, findProgramme } from '../programme/registry.ts';
+import type { CaseStore, Clock, CommandAnswer, Commit, Ids, InForce, Programmes, StoredCase } from '../ports.ts';
 import { cardOf } from './card.ts';
 
 export type CommandRequest = {
@@ -31,7 +30,7 @@ export type Outcome =
 export type AppRefusal =
   { code: 'command.id-reused' } | { code: 'case.version-not-seen'; version: number } | { code: 'case.too-busy' };
 
-export type Ports = { store: CaseStore; clock: Clock; ids: Ids };
+export type Ports = { store: CaseStore; programmes: Programmes; clock: Clock; ids: Ids };
 
 /** Eight attempts with full jitter up to 1 s each stay below API Gateway's 29 s, and let 50 clients through one case. */
 const attempts = 8;
@@ -52,14 +51,16 @@ export async function runCommand(ports: Ports, request: CommandRequest): Promise
 }
 
 async function attemptOnce(
-  { store, clock }: Ports,
+  { store, programmes, clock }: Ports,
   request: CommandRequest,
   fingerprint: Sha256,
 ): Promise<Outcome | 'lost-race'> {
   const { caseId, commandId } = request;
-  const { stored, answer } = await store.load(caseId, commandId);
+  // Together: on a cold start the calendar is read beside the case, not before it.
+  const [{ stored, answer }, current] = await Promise.all([store.load(caseId, commandId), programmes.current()]);
   if (answer !== undefined) return repeated(answer, fingerprint);
-  const judged = judge(request, stored, clock.now(), fingerprint);
+  const inForce = stored === undefined ? current : await programmes.find(stored.case.programme);
+  const judged = judge(request, stored, inForce, clock.now(), fingerprint);
   if ('commit' in judged) {
     const { commit } = judged;
     // After `repeated` the next load finds the answer of the first.
@@ -81,14 +82,14 @@ function repeated(answer: CommandAnswer, fingerprint: Sha256): Outcome {
 function judge(
   request: CommandRequest,
   stored: StoredCase | undefined,
+  inForce: InForce | undefined,
   clock: Instant,
   fingerprint: Sha256,
 ): { commit: Commit } | { outcome: Outcome } {
   const { caseId, command, actor, commandId, seen } = request;
   const before = stored?.case;
-  const programme =
-    before === undefined ? currentProgramme : findProgramme(before.programme.id, before.programme.version);
-  if (programme === undefined) return { outcome: { ok: false, refusal: { code: 'programme.unknown' } } };
+  if (inForce === undefined) return { outcome: { ok: false, refusal: { code: 'programme.unknown' } } };
+  const { programme, corrections } = inForce;
   const now = laterOf(clock, before?.changedAt);
   const decision = decide(before, command, { actor, now, programme });
   const mayAct =
@@ -107,7 +108,7 @@ function judge(
     return { outcome: { ok: true, answer, repeated: false, ...(after && { case: after }) } };
   }
   const card = cardOf(after, programme, now);
-  return { commit: { before: stored, after, card, events, commandId, answer, at: now } };
+  return { commit: { before: stored, after, card, events, commandId, answer, at: now, corrections } };
 }
 
 /** A clock behind the last writer's would date an event before the one it follows. */

@@ -12,6 +12,7 @@ import { OpenCase, openCase } from './commands/open-case.ts';
 import { OpenFinding, openFinding } from './commands/open-finding.ts';
 import { ProposeWaiver, proposeWaiver } from './commands/propose-waiver.ts';
 import { RescheduleMilestone, rescheduleMilestone } from './commands/reschedule-milestone.ts';
+import { RecomputeDueDates, recomputeDueDates } from './commands/recompute-due-dates.ts';
 import { ResumeCase, resumeCase } from './commands/resume-case.ts';
 import { ReturnMilestone, returnMilestone } from './commands/return-milestone.ts';
 import { SendGateBack, sendGateBack } from './commands/send-gate-back.ts';
@@ -40,6 +41,7 @@ export const Command = z.discriminatedUnion('type', [
   WithdrawCase,
   CompleteCase,
   ChaseCase,
+  RecomputeDueDates,
   OpenFinding,
   AnswerFinding,
   CloseFinding,
@@ -88,6 +90,8 @@ export function decide(c: Case | undefined, command: Command, context: Context):
       return completeCase(c, command, context);
     case 'chase-case':
       return chaseCase(c, command, context);
+    case 'recompute-due-dates':
+      return recomputeDueDates(c, command, context);
     case 'open-finding':
       return openFinding(c, command, context);
     case 'answer-finding':

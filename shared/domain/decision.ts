@@ -29,7 +29,7 @@ export function unlessOpen(c: Case): Refusal | undefined {
 const invisible = /[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]+/gu;
 
 /** A refusal if a reason says too little (domain §4, rule 10). */
-export function unlessReasoned(reason: string, { programme }: Context): Refusal | undefined {
+export function unlessReasoned(reason: string, { programme }: Pick<Context, 'programme'>): Refusal | undefined {
   const atLeast = programme.limits.reasonLength;
   return reason.replaceAll(invisible, ' ').trim().length >= atLeast ? undefined : { code: 'reason.too-short', atLeast };
 }

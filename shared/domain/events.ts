@@ -61,6 +61,12 @@ export const Fact = z.discriminatedUnion('type', [
   fact('FindingOpened', { finding: FindingId, ...findingFacts, text }),
   fact('FindingAnswered', { finding: FindingId, text }),
   fact('FindingClosed', { finding: FindingId, reason: text }),
+  /** A correction of the calendar made days holidays: due dates that lay on them are later. */
+  fact('DueDatesRecomputed', {
+    correction: z.int().check(z.minimum(1)),
+    reason: text,
+    moved: z.array(z.strictObject({ milestone: MilestoneKey, from: LocalDate, to: LocalDate })),
+  }),
   fact('ReminderIssued', { milestone: MilestoneKey, step: z.string(), due: LocalDate, to: z.array(PersonId) }),
 ]);
 export type Fact = z.infer<typeof Fact>;

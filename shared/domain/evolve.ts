@@ -165,6 +165,18 @@ function changed(c: Case, event: Event): Partial<Case> {
       return onFinding(c, event, 'answered');
     case 'FindingClosed':
       return onFinding(c, event, 'closed');
+    case 'DueDatesRecomputed': {
+      const moved = new Map(event.data.moved.map((item) => [item.milestone as string, item]));
+      return {
+        milestones: mapMilestones(c, (m, key) => {
+          const move = moved.get(key);
+          // The clock runs on: what was said of the old day is not said again.
+          return move === undefined
+            ? m
+            : { ...m, due: move.to, plannedDue: m.plannedDue === move.from ? move.to : m.plannedDue };
+        }),
+      };
+    }
     case 'ReminderIssued':
       return onMilestone(c, event, (m) => ({ ...m, reminded: event.data.step }));
   }

@@ -13,6 +13,7 @@ export type ReadAction =
   | 'read-history'
   | 'verify-history'
   | 'read-day'
+  | 'correct-calendar'
   | 'manage-people'
   | 'read-profile'
   | 'change-profile'
@@ -40,6 +41,7 @@ export const permissions = {
   'withdraw-case': { fund_manager: 'any' },
   'complete-case': { system: 'any' },
   'chase-case': { system: 'any' },
+  'recompute-due-dates': { system: 'any' },
   'open-finding': { auditor: 'any' },
   'answer-finding': { holder: 'own', coordinator: 'assigned', fund_manager: 'any' },
   'close-finding': { auditor: 'any' },
@@ -51,6 +53,7 @@ export const permissions = {
   'read-history': { holder: 'own', coordinator: 'any', fund_manager: 'any', auditor: 'any' },
   'verify-history': { coordinator: 'any', fund_manager: 'any', auditor: 'any' },
   'read-day': { coordinator: 'any', fund_manager: 'any', auditor: 'any' },
+  'correct-calendar': { administrator: 'any' },
   'manage-people': { administrator: 'any' },
   // One's own, whatever the role; no case is concerned.
   'read-profile': { holder: 'any', coordinator: 'any', fund_manager: 'any', auditor: 'any', administrator: 'any' },

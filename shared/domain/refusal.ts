@@ -47,6 +47,10 @@ export type Refusal =
   | { code: 'gate.milestone-not-accepted'; milestone: string }
   | { code: 'finding.unknown' }
   | { code: 'finding.closed' }
+  | { code: 'calendar.day-past'; day: LocalDate }
+  | { code: 'calendar.day-fixed'; day: LocalDate }
+  | { code: 'calendar.day-said-twice'; day: LocalDate }
+  | { code: 'calendar.unchanged' }
   | { code: 'due.unchanged' }
   | { code: 'due.past'; today: LocalDate }
   | { code: 'due.fund-manager-decides'; limitDays: number };

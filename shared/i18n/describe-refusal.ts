@@ -18,6 +18,7 @@ function inWords(refusal: Refusal, language: Language): Params {
     return { missing: refusal.missing.map((unmet) => conditionInWords(unmet, language)).join(comma[language]) };
   }
   if ('waitsFor' in refusal) return { waitsFor: roleTexts[refusal.waitsFor][language] };
+  if ('day' in refusal) return { day: formatDay(refusal.day, language) };
   if ('today' in refusal) return { today: formatDay(refusal.today, language) };
   // what is left are codes, names and numbers, said as they are
   const { code: _, ...params } = refusal;

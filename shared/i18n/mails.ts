@@ -207,6 +207,18 @@ export const mailTexts = {
       en: '“{milestone}” of project {case} is now due on {due}.',
     },
   },
+  'due-dates-recomputed': {
+    subject: {
+      ar: 'آجال جديدة بعد تصحيح أيام العطل: {case}',
+      fr: 'Échéances reportées pour jours fériés : {case}',
+      en: 'Due dates moved by public holidays: {case}',
+    },
+    text: {
+      ar: 'صُححت أيام العطل الرسمية، فأُجلت آجال في المشروع {case} إلى أول يوم عمل بعدها.',
+      fr: 'Les jours fériés ont été corrigés : des échéances du projet {case} passent au jour ouvrable suivant.',
+      en: 'The public holidays were corrected: due dates of project {case} move to the next business day.',
+    },
+  },
   assigned: {
     subject: { ar: 'مهمة جديدة: {case}', fr: 'Nouvelle charge : {case}', en: 'New duty: {case}' },
     text: {

@@ -164,6 +164,26 @@ export const refusalTexts: Record<RefusalCode, Text> = {
     fr: 'Ce constat est clos ; un fait nouveau fait l’objet d’un nouveau constat.',
     en: 'This finding is closed; anything new takes a new finding.',
   },
+  'calendar.day-past': {
+    ar: '{day} قد مضى، ولا يمكن تصحيحه.',
+    fr: 'Le {day} est passé ; il ne se corrige plus.',
+    en: '{day} has passed and cannot be corrected.',
+  },
+  'calendar.day-fixed': {
+    ar: '{day} يوم عطلة في كل سنة، وليس يوم عمل.',
+    fr: 'Le {day} est férié tous les ans ; ce ne peut être un jour ouvrable.',
+    en: '{day} is a holiday every year and cannot be a working day.',
+  },
+  'calendar.day-said-twice': {
+    ar: '{day} مذكور كيوم عطلة وكيوم عمل معا.',
+    fr: 'Le {day} est donné à la fois pour férié et pour ouvrable.',
+    en: '{day} is given both as a holiday and as a working day.',
+  },
+  'calendar.unchanged': {
+    ar: 'هذه الأيام مسجلة كذلك بالفعل.',
+    fr: 'Ces jours sont déjà enregistrés ainsi.',
+    en: 'These days are already recorded so.',
+  },
   'due.unchanged': {
     ar: 'التاريخ الجديد هو الأجل الحالي نفسه.',
     fr: 'La nouvelle date est l’échéance actuelle.',

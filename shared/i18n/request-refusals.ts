@@ -43,6 +43,16 @@ export const requestRefusalTexts = {
     fr: 'Ce compte n’a pas de profil.',
     en: 'This account has no profile.',
   },
+  'calendar.unknown': {
+    ar: 'هذا البرنامج غير معروف.',
+    fr: 'Ce programme n’est pas connu.',
+    en: 'This programme is not known.',
+  },
+  'calendar.moved-on': {
+    ar: 'صحح شخص آخر هذا التقويم للتو؛ المرجو إعادة قراءته.',
+    fr: 'Quelqu’un vient de corriger ce calendrier ; veuillez le relire.',
+    en: 'Somebody has just corrected this calendar; please read it again.',
+  },
   'import.refused': {
     ar: 'تعذر قبول الملف: تحتاج بعض السطور إلى تصحيح.',
     fr: 'Le fichier n’est pas accepté : des lignes sont à corriger.',

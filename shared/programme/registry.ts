@@ -7,6 +7,14 @@ const programmes: readonly Programme[] = [fonzid];
 /** The programme that new cases are opened with. */
 export const currentProgramme: Programme = fonzid;
 
+/** The programmes of all versions, each once: a calendar is a programme's, whatever the version. */
+export const programmeIds: readonly string[] = [...new Set(programmes.map(({ id }) => id))];
+
+/** The newest version of a programme. */
+export function newestProgramme(id: string): Programme | undefined {
+  return programmes.findLast((programme) => programme.id === id);
+}
+
 export function findProgramme(id: string, version: number): Programme | undefined {
   return programmes.find((programme) => programme.id === id && programme.version === version);
 }

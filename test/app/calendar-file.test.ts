@@ -80,7 +80,15 @@ describe('a due date in a calendar', () => {
 });
 
 describe('a mail', () => {
-  const withDates = ['reminder-due', 'reminder-today', 'returned', 'rescheduled', 'resumed', 'gate-sent-back'];
+  const withDates = [
+    'reminder-due',
+    'reminder-today',
+    'returned',
+    'rescheduled',
+    'due-dates-recomputed',
+    'resumed',
+    'gate-sent-back',
+  ];
 
   it.each(Language.options)('carries the due dates that are to come, and only those (%s)', async (language) => {
     for (const sample of samples) {

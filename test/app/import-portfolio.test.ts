@@ -1,3 +1,4 @@
+import { uncorrected } from '../uncorrected.ts';
 import { expect, it } from 'vitest';
 import { memoryStores } from '../../shared/adapters/memory/stores.ts';
 import { importPortfolio } from '../../shared/app/import-portfolio.ts';
@@ -13,7 +14,7 @@ function ports(store = memoryStores().store) {
   let number = 0;
   const now = () => Instant.parse('2026-03-02T10:00:00.000Z');
   const ids = { commandId: () => CommandId.parse(`import-${(number += 1)}`), jitter: () => 0 };
-  return { store, clock: { now }, ids };
+  return { store, programmes: uncorrected, clock: { now }, ids };
 }
 
 const send = (csv: string, { partial = false, until = new AbortController().signal, at = ports() } = {}) =>

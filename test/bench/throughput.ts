@@ -1,3 +1,4 @@
+import { uncorrected } from '../uncorrected.ts';
 import { availableParallelism } from 'node:os';
 import { caseStore } from '../../shared/adapters/dynamo/case-store.ts';
 import { runCommand } from '../../shared/app/run-command.ts';
@@ -24,7 +25,7 @@ async function measure(): Promise<Figure[]> {
       commandId: () => CommandId.parse(crypto.randomUUID()),
       jitter: (most: number) => Math.random() * most,
     };
-    const ports: Ports = { store: caseStore(table), clock: { now: () => now }, ids };
+    const ports: Ports = { store: caseStore(table), programmes: uncorrected, clock: { now: () => now }, ids };
     const caseIds = Array.from({ length: cases }, (_, index) => CaseId.parse(`BENCH-${index + 100}`));
     for (const caseId of caseIds) await open(ports, caseId);
     await submitOn(ports, caseIds); // warm: connections, code, DynamoDB Local's own

@@ -1,3 +1,4 @@
+import { uncorrected } from '../uncorrected.ts';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Table } from '../../shared/adapters/dynamo/client.ts';
 import { systemClock } from '../../shared/adapters/system/clock.ts';
@@ -75,7 +76,7 @@ describe('what DynamoDB charges', () => {
 
   it('for a command is two requests, and for a repeated one only the first', async () => {
     const table = await makeTable(inject('dynamodbEndpoint'));
-    const ports = { store: dynamoStores(table).store, clock: systemClock, ids: systemIds };
+    const ports = { store: dynamoStores(table).store, programmes: uncorrected, clock: systemClock, ids: systemIds };
     const { charges, clear } = meter(table);
     const command = Command.parse({
       type: 'open-case',

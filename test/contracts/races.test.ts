@@ -1,3 +1,4 @@
+import { uncorrected } from '../uncorrected.ts';
 import { expect, it } from 'vitest';
 import { systemClock } from '../../shared/adapters/system/clock.ts';
 import { systemIds } from '../../shared/adapters/system/ids.ts';
@@ -38,7 +39,7 @@ const assignment = (person: string, command = `assign ${person}`.replace(' ', '/
 });
 
 const run = async (store: CaseStore, request: CommandRequest): Promise<Outcome> =>
-  runCommand({ store, clock: systemClock, ids: systemIds }, request);
+  runCommand({ store, programmes: uncorrected, clock: systemClock, ids: systemIds }, request);
 
 /** Whatever happened, the history is whole and says what the snapshot says. */
 async function expectWhole(queries: CaseQueries) {

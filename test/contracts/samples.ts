@@ -53,7 +53,7 @@ export function commitTo(before: StoredCase | CaseId, changes: Changes = {}): Co
   const answer = { caseId: id, version: after.version, events: events.map(({ seq }) => seq), fingerprint };
   const name = commandId(changes.command ?? `${id}/${after.version}`);
   const card = { ...cardOf(after, currentProgramme, at), ...changes.card };
-  return { before: stored, after, card, events, commandId: name, answer, at };
+  return { before: stored, after, card, events, commandId: name, answer, at, corrections: 0 };
 }
 
 /** A reason with which a case of the current programme can be suspended, withdrawn or rescheduled. */

@@ -1,5 +1,6 @@
 import { describe, inject } from 'vitest';
 import { administrationLog } from '../../shared/adapters/dynamo/administration-log.ts';
+import { calendarStore } from '../../shared/adapters/dynamo/calendar-store.ts';
 import { caseQueries } from '../../shared/adapters/dynamo/case-queries.ts';
 import { caseStore } from '../../shared/adapters/dynamo/case-store.ts';
 import { directory } from '../../shared/adapters/dynamo/directory.ts';
@@ -9,6 +10,7 @@ import { workflowStore } from '../../shared/adapters/dynamo/workflow-store.ts';
 import { memoryStores } from '../../shared/adapters/memory/stores.ts';
 import type {
   AdministrationLog,
+  CalendarStore,
   CaseQueries,
   CaseStore,
   Directory,
@@ -24,6 +26,7 @@ export type Stores = {
   queries: CaseQueries;
   drafts: DraftStore;
   workflow: WorkflowStore;
+  calendars: CalendarStore;
   mails: MailStore;
   directory: Directory;
   administration: AdministrationLog;
@@ -34,6 +37,7 @@ export const dynamoStores = (table: Table): Stores => ({
   queries: caseQueries(table),
   drafts: draftStore(table),
   workflow: workflowStore(table),
+  calendars: calendarStore(table),
   mails: mailStore(table),
   directory: directory(table),
   administration: administrationLog(table),

@@ -129,6 +129,17 @@ export const findingAnswered = (finding: string): Deed =>
 export const findingClosed = (finding: string): Deed =>
   deed(adil, () => ({ type: 'FindingClosed', data: { finding, reason } }));
 
+/** A correction of the calendar moved due dates: of each milestone to a day. */
+export const recomputed = (correction: number, moved: Record<string, string>): Deed =>
+  deed(system, (c) => ({
+    type: 'DueDatesRecomputed',
+    data: {
+      correction,
+      reason,
+      moved: Object.entries(moved).map(([milestone, to]) => ({ milestone, from: c.milestones[milestone]?.due, to })),
+    },
+  }));
+
 export const reminded = (milestone: string, step: string, ...to: Actor[]): Deed =>
   deed(system, (c) => ({
     type: 'ReminderIssued',

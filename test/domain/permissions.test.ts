@@ -39,6 +39,7 @@ const matrix = {
   'withdraw-case': /* */ '. . . . . x . . .',
   'complete-case': /* */ '. . . . . . . . x',
   'chase-case': /*    */ '. . . . . . . . x',
+  'recompute-due-dates': '. . . . . . . . x',
   'open-finding': /*  */ '. . . . . . x . .',
   'answer-finding': /**/ 'x . x x . x . . .',
   'close-finding': /* */ '. . . . . . x . .',
@@ -50,6 +51,7 @@ const matrix = {
   'read-history': /*  */ 'x . x x x x x . .',
   'verify-history': /**/ '. . x x x x x . .',
   'read-day': /*      */ '. . x x x x x . .',
+  'correct-calendar': '. . . . . . . x .',
   'manage-people': /* */ '. . . . . . . x .',
   'read-profile': /*  */ 'x x x x x x x x .',
   'change-profile': /**/ 'x x x x x x x x .',
@@ -80,6 +82,7 @@ const commands: Record<CommandType, object> = {
   'withdraw-case': { reason },
   'complete-case': {},
   'chase-case': {},
+  'recompute-due-dates': { correction: 1, holidays: ['2026-03-12'], reason },
   'open-finding': { severity: 'minor', owner: 'owner', due: '2026-03-18', text: reason },
   'answer-finding': { finding: 'F1', text: reason },
   'close-finding': { finding: 'F1', reason },
@@ -166,8 +169,9 @@ describe('separation of duties', () => {
     for (const action of findings) expect(permissions[action]).toEqual({ auditor: 'any' });
   });
 
-  test('the administrator manages people and sees no case', () => {
+  test('the administrator manages people, corrects calendars and sees no case', () => {
     expect(may('administrator')).toEqual([
+      'correct-calendar',
       'manage-people',
       ...oneself,
       'correct-person',

@@ -79,9 +79,10 @@ type Expected = Deed | { refusal: object };
 export function given(...past: Past) {
   const { c, now } = history(past);
   return {
-    when(actor: Actor, asked: Asked) {
+    /** `calendar`: another one than the programme is written with. */
+    when(actor: Actor, asked: Asked, calendar = nightBuses.calendar) {
       const command = Command.parse(asked);
-      const decision = decide(c, command, { actor, now, programme: nightBuses });
+      const decision = decide(c, command, { actor, now, programme: { ...nightBuses, calendar } });
       return {
         then(...expected: Expected[]): void {
           expect(decision).toEqual(decisionOf(expected, c, now));

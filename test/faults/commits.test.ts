@@ -1,3 +1,4 @@
+import { uncorrected } from '../uncorrected.ts';
 import { InternalServerError, ProvisionedThroughputExceededException } from '@aws-sdk/client-dynamodb';
 import { BatchGetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
@@ -66,6 +67,7 @@ describe('a command', () => {
     runCommand(
       {
         store: caseStore(table),
+        programmes: uncorrected,
         clock: systemClock,
         ids: { commandId: () => commandId('unused'), jitter: () => 0 },
       },

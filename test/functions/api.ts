@@ -1,3 +1,4 @@
+import { programmesInForce } from '../../shared/app/programmes-in-force.ts';
 import { memoryStores } from '../../shared/adapters/memory/stores.ts';
 import type { Actor } from '../../shared/domain/actors.ts';
 import { CommandId, PersonId } from '../../shared/domain/ids.ts';
@@ -23,7 +24,8 @@ export function makeApi(over: Partial<ReturnType<typeof memoryStores>> = {}) {
   let number = 0;
   const ids = { commandId: () => CommandId.parse(`random-${(number += 1)}`), jitter: () => 0 };
   const pool = accounts();
-  const deps = { ...stores, clock, ids, evidence: addresses, accounts: pool };
+  const programmes = programmesInForce(stores.calendars, clock);
+  const deps = { ...stores, programmes, clock, ids, evidence: addresses, accounts: pool };
   const log = recordingLog();
   const tables = {
     holder: serve(makeRouter(holder, deps, log).fetch),
@@ -66,7 +68,7 @@ export function makeApi(over: Partial<ReturnType<typeof memoryStores>> = {}) {
         });
     return { get: ask('GET'), post: ask('POST'), put: ask('PUT') };
   };
-  return { ...stores, pool, ports: { store: stores.store, clock, ids }, clock, log, send, sendRaw, as };
+  return { ...stores, pool, ports: { store: stores.store, programmes, clock, ids }, clock, log, send, sendRaw, as };
 }
 
 export type Api = ReturnType<typeof makeApi>;

@@ -89,12 +89,12 @@ it.each([
   ['coordinator', ['CASE#*', 'COMMAND#*']],
   ['findings', ['CASE#*', 'COMMAND#*']],
   ['me', ['PERSON#*']],
-  ['administration', ['PERSON#*', 'ADMINISTRATION#*']],
+  ['administration', ['PERSON#*', 'ADMINISTRATION#*', 'CALENDAR#*']],
   ['appointer', ['PERSON#*', 'ADMINISTRATION#*']],
   ['workflow', ['CASE#*', 'COMMAND#*']],
   ['outbox', ['CASE#*']],
   ['mailer', ['CASE#*']],
-  ['reconciler', ['CASE#*']],
+  ['reconciler', ['CASE#*', 'COMMAND#*']],
 ])('lets %s write items of these kinds only: %j', (name, kinds) => {
   const writes = statementsOf(name).filter(({ Action }) =>
     listed(Action).some((action) => /dynamodb:(Put|Update)/.test(action)),

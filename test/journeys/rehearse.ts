@@ -1,3 +1,4 @@
+import { uncorrected } from '../uncorrected.ts';
 import { schedule } from '../../infra/local/demo/schedule.ts';
 import { type Deed, story } from '../../infra/local/demo/story.ts';
 import { daysOf } from '../../infra/local/demo/submissions/writing.ts';
@@ -59,7 +60,12 @@ export async function rehearse(
     const perform = async (): Promise<void> => {
       number += 1;
       const commandId = CommandId.parse(`${caseId}/${number}`);
-      const ports = { store, clock: { now: () => now }, ids: { commandId: () => commandId, jitter: () => 0 } };
+      const ports = {
+        store,
+        programmes: uncorrected,
+        clock: { now: () => now },
+        ids: { commandId: () => commandId, jitter: () => 0 },
+      };
       const outcome = await runCommand(ports, { caseId, command, actor, commandId });
       if (!outcome.ok)
         throw new Error(`${now.slice(0, 10)} ${describe(command)}: ${JSON.stringify(outcome.refusal, undefined, 1)}`);

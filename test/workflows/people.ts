@@ -71,7 +71,16 @@ export async function submit(world: World, milestone: string): Promise<void> {
   const commandId = world.ports.ids.commandId();
   const answer = { caseId, version: after.version, events: [after.version], fingerprint: after.head };
   const card = cardOf(after, fonzid, at);
-  const result = await world.ports.store.commit({ before: stored, after, card, events, commandId, answer, at });
+  const result = await world.ports.store.commit({
+    before: stored,
+    after,
+    card,
+    events,
+    commandId,
+    answer,
+    at,
+    corrections: 0,
+  });
   if (result !== 'committed') throw new Error(result);
   await world.settle();
 }

@@ -3,6 +3,7 @@ import { relayChange } from '../../functions/outbox/relay-change.ts';
 import { type ReconcilerPorts, reconcileAll } from '../../functions/reconciler/reconcile.ts';
 import { runTask } from '../../functions/workflow/run-task.ts';
 import { memoryStores } from '../../shared/adapters/memory/stores.ts';
+import { programmesInForce } from '../../shared/app/programmes-in-force.ts';
 import { sendMail } from '../../shared/app/send-mail.ts';
 import type { Actor } from '../../shared/domain/actors.ts';
 import type { Command } from '../../shared/domain/decide.ts';
@@ -97,6 +98,8 @@ export function makeWorld(start = '2027-01-04T10:00:00.000Z') {
     store,
     workflowStore,
     workflow: machine.workflow,
+    calendars: kept.calendars,
+    programmes: programmesInForce(kept.calendars, clock),
     mails,
     queries: kept.queries,
     directory: kept.directory,

@@ -111,6 +111,10 @@ const facts: Record<MailTemplate, (values: Values, due: LocalDate) => Fact> = {
     type: 'MilestoneRescheduled',
     data: { milestone, from: today, to: due, reason },
   }),
+  'due-dates-recomputed': ({ milestone }, due) => ({
+    type: 'DueDatesRecomputed',
+    data: { correction: 1, reason, moved: [{ milestone, from: today, to: due }] },
+  }),
   'duty-changed': () => ({ type: 'PersonAssigned', data: { duty: 'coordinator', person: someone } }),
   assigned: () => ({ type: 'PersonAssigned', data: { duty: 'owner', person: someone } }),
   suspended: () => ({ type: 'CaseSuspended', data: { on: today, reason } }),

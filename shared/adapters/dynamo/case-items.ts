@@ -1,10 +1,10 @@
 import type { Case } from '../../domain/case.ts';
 import type { Event } from '../../domain/events.ts';
 import type { Waiting } from '../../domain/waiting.ts';
-import type { CaseCard, Commit, EventCard } from '../../ports.ts';
+import type { CaseCalendar, CaseCard, Commit, EventCard } from '../../ports.ts';
 import type { Item } from './codec.ts';
-import { commandKey, dayPartitionOf, daySortKey, eventKey } from './keys.ts';
-import { indexAttributes, partitions, placesOfCase } from './lists.ts';
+import { caseCalendarKey, commandKey, dayPartitionOf, daySortKey, eventKey } from './keys.ts';
+import { indexAttributes, partitions, placeOfCaseCalendar, placesOfCase } from './lists.ts';
 import { tableKeys } from './table.ts';
 
 /** What a commit sets of a snapshot. The generation is not among it: that is the workflow's. */
@@ -25,6 +25,11 @@ export function eventItem(event: Event): Item {
 export function commandItem({ commandId, answer, at }: Commit): Item {
   const expiry = Math.floor(Date.parse(at) / 1000) + 90 * 86_400;
   return { ...commandKey(commandId), answer, [tableKeys.expiry]: expiry };
+}
+
+/** The item that says up to which correction a case is in line; written with the case when it is opened. */
+export function caseCalendarItem(card: CaseCalendar): Item {
+  return { ...caseCalendarKey(card.caseId), card, ...indexAttributes({ byDue: placeOfCaseCalendar(card) }) };
 }
 
 const queueOf = ({ role, for: person }: Waiting): string => partitions.queueOf(person ?? { role });

@@ -1,7 +1,14 @@
 import type { CaseStore, Commit } from '../../ports.ts';
 import { batchGet } from './batch-get.ts';
 import { readAnswer, readSnapshot } from './case-codecs.ts';
-import { commandItem, eventItem, queueAttributes, queuesOf, snapshotAttributes } from './case-items.ts';
+import {
+  caseCalendarItem,
+  commandItem,
+  eventItem,
+  queueAttributes,
+  queuesOf,
+  snapshotAttributes,
+} from './case-items.ts';
 import type { Table } from './client.ts';
 import { readItem } from './codec.ts';
 import { commandKey, queueKey, snapshotKey } from './keys.ts';
@@ -22,7 +29,7 @@ export function caseStore(table: Table): CaseStore {
     },
 
     commit: async (commit) => {
-      const { before, after, card, events } = commit;
+      const { before, after, card, events, corrections } = commit;
       const put = (Item: Record<string, unknown>) => ({
         Put: { TableName: table.name, Item, ConditionExpression: 'attribute_not_exists(pk)' },
       });
@@ -32,6 +39,10 @@ export function caseStore(table: Table): CaseStore {
         queue: queuesOf(before?.card, card).map((queue) => ({
           Update: { TableName: table.name, Key: queueKey(after.id, queue), ...assign(queueAttributes(queue, card)) },
         })),
+        calendar:
+          before === undefined
+            ? [put(caseCalendarItem({ caseId: after.id, programme: after.programme.id, corrections }))]
+            : [],
         command: put(commandItem(commit)),
       };
       const outcome = await transact(table, steps, 'report');

@@ -5,7 +5,7 @@ import type { CaseId, CommandId, MilestoneKey, PersonId, Sha256 } from '../../do
 export type Key = { pk: string; sk: string };
 
 export const pkOfCase = (caseId: CaseId): string => `CASE#${caseId}`;
-const padded = (seq: number): string => String(seq).padStart(8, '0');
+export const padded = (seq: number): string => String(seq).padStart(8, '0');
 
 export const snapshotKey = (caseId: CaseId): Key => ({ pk: pkOfCase(caseId), sk: 'CASE' });
 export const eventKey = (caseId: CaseId, seq: number): Key => ({ pk: pkOfCase(caseId), sk: `EVENT#${padded(seq)}` });
@@ -16,6 +16,13 @@ export const mailKey = (caseId: CaseId, slot: string): Key => ({ pk: pkOfCase(ca
 export const draftKey = (caseId: CaseId, milestone: MilestoneKey): Key => ({
   pk: pkOfCase(caseId),
   sk: `DRAFT#${milestone}`,
+});
+/** Up to which correction of its calendar a case is in line with it. */
+export const caseCalendarKey = (caseId: CaseId): Key => ({ pk: pkOfCase(caseId), sk: 'CALENDAR' });
+export const pkOfCalendar = (programme: string): string => `CALENDAR#${programme}`;
+export const correctionKey = (programme: string, number: number): Key => ({
+  pk: pkOfCalendar(programme),
+  sk: `CORRECTION#${padded(number)}`,
 });
 export const commandKey = (id: CommandId): Key => ({ pk: `COMMAND#${id}`, sk: 'COMMAND' });
 export const personKey = (id: PersonId): Key => ({ pk: `PERSON#${id}`, sk: 'PERSON' });

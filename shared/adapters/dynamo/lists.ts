@@ -2,7 +2,8 @@ import type { Role } from '../../domain/actors.ts';
 import { Health } from '../../domain/health.ts';
 import type { CaseId, OrganisationId, PersonId } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/time.ts';
-import type { CaseCard, MailSlot, Person } from '../../ports.ts';
+import type { CaseCalendar, CaseCard, MailSlot, Person } from '../../ports.ts';
+import { padded } from './keys.ts';
 import { indexes, type IndexName, indexKeys } from './table.ts';
 
 /** A place in an index: the partition, and where in it. */
@@ -20,6 +21,7 @@ export const partitions = {
   wakeUps: 'WAKE',
   mails: 'MAIL',
   roleChanges: 'ROLE-CHANGE',
+  casesOfCalendar: (programme: string): string => `CALENDAR#${programme}`,
 };
 
 /** Where a snapshot stands in the indexes; `byDue` is undefined for a case that has ended. */
@@ -42,6 +44,12 @@ export const placeOfWakeUp = (caseId: CaseId, at: Instant): Place => ({
 export const placeOfMail = ({ caseId, slot }: Pick<MailSlot, 'caseId' | 'slot'>, at: Instant): Place => ({
   partition: partitions.mails,
   sort: `${at}#${caseId}#${slot}`,
+});
+
+/** Cases by the corrections that they are in line with: those that are behind come first. */
+export const placeOfCaseCalendar = ({ caseId, programme, corrections }: CaseCalendar): Place => ({
+  partition: partitions.casesOfCalendar(programme),
+  sort: `${padded(corrections)}#${caseId}`,
 });
 
 export function placesOfPerson({ id, role, organisation, roleChange }: Person) {

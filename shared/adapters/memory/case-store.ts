@@ -21,6 +21,10 @@ export function caseStore(memory: Memory): CaseStore {
       memory.cases.set(after.id, copyOf({ case: after, card, generation: current?.generation ?? 0 }));
       memory.events.set(after.id, [...(memory.events.get(after.id) ?? []), ...copyOf(events)]);
       memory.commands.set(commandId, copyOf(answer));
+      if (before === undefined) {
+        const { id: caseId, programme } = after;
+        memory.caseCalendars.set(caseId, { caseId, programme: programme.id, corrections: commit.corrections });
+      }
       return 'committed';
     },
   };

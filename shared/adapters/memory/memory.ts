@@ -1,7 +1,8 @@
 import type { AdministrationRecord } from '../../domain/administration/record.ts';
 import type { CaseId, CommandId, PersonId } from '../../domain/ids.ts';
+import type { CalendarCorrection } from '../../domain/calendar-corrections.ts';
 import type { Event } from '../../domain/events.ts';
-import type { CommandAnswer, Draft, MailSlot, Person, StoredCase, Wait } from '../../ports.ts';
+import type { CaseCalendar, CommandAnswer, Draft, MailSlot, Person, StoredCase, Wait } from '../../ports.ts';
 
 /** Everything that is kept, for tests and demonstrations; each store is a view of it. Readers and writers get copies. */
 export type Memory = {
@@ -16,6 +17,9 @@ export type Memory = {
   people: Map<PersonId, Person>;
   /** By `seq`. */
   administration: Map<number, AdministrationRecord>;
+  /** By programme. */
+  corrections: Map<string, CalendarCorrection[]>;
+  caseCalendars: Map<CaseId, CaseCalendar>;
 };
 
 export function emptyMemory(): Memory {
@@ -28,6 +32,8 @@ export function emptyMemory(): Memory {
     mails: new Map(),
     people: new Map(),
     administration: new Map(),
+    corrections: new Map(),
+    caseCalendars: new Map(),
   };
 }
 

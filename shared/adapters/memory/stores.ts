@@ -1,4 +1,5 @@
 import { administrationLog } from './administration-log.ts';
+import { calendarStore } from './calendar-store.ts';
 import { caseQueries } from './case-queries.ts';
 import { caseStore } from './case-store.ts';
 import { directory } from './directory.ts';
@@ -15,6 +16,7 @@ export function memoryStores(memory = emptyMemory()) {
     queries: caseQueries(memory),
     drafts: draftStore(memory),
     workflow: workflowStore(memory),
+    calendars: calendarStore(memory),
     mails: mailStore(memory),
     directory: directory(memory),
     administration: administrationLog(memory),

@@ -14,6 +14,8 @@ export function dueDatesOf({ type, data }: Event, { reminders }: Programme): Due
       return [{ milestone: data.milestone, due: data.to }];
     case 'CaseResumed':
       return data.due;
+    case 'DueDatesRecomputed':
+      return data.moved.map(({ milestone, to }) => ({ milestone, due: to }));
     case 'GateSentBack':
       return data.reopened;
     default:

@@ -23,6 +23,7 @@ export function helpful(c: Case | undefined, which: number, now: Instant): Ask {
   if (next === 'closing') return { actor: system, asked: { type: 'complete-case' } };
   if (next !== undefined) return { actor: system, asked: { type: 'enter-stage', stage: next.id } };
   if (which % 4 === 0) return { actor: system, asked: { type: 'chase-case' } };
+  if (which % 41 === 1) return { actor: system, asked: correction(c) };
   for (const [duty, person] of [
     ['coordinator', asma],
     ['backup_coordinator', badr],
@@ -54,6 +55,12 @@ function forward(key: string, milestone: MilestoneState, which: number): Ask {
   const role = findMilestone(nightBuses, key)?.acceptedBy[milestone.signatures.length] ?? 'coordinator';
   const actor = free(role, [...milestone.authors, ...milestone.signatures.map(({ by }) => by)]);
   return { actor, asked: { type: 'accept-milestone', milestone: key, version: milestone.version } };
+}
+
+/** The day on which the first open milestone is due becomes a holiday. */
+function correction(c: Case): Asked {
+  const due = Object.values(c.milestones).find((milestone) => !isSettled(milestone))?.due;
+  return { type: 'recompute-due-dates', correction: 1, holidays: due === undefined ? [] : [due], reason };
 }
 
 function signature(c: Case, which: number): Ask {

@@ -129,7 +129,7 @@ describe('whatever anybody asks of a case, in whatever order', () => {
     anyStory(0.3, (story) => {
       for (const { after, command, context, refusal } of tell(story)) {
         if (command.type !== 'chase-case' || after === undefined || refusal !== undefined) continue;
-        expect(remindersDue(after, nightBuses, context.now)).toEqual([]);
+        expect(remindersDue(after, context.programme, context.now)).toEqual([]);
       }
     });
   });

@@ -77,11 +77,16 @@ export type Moment = {
 export function* tell(story: readonly Step[]): Generator<Moment> {
   let c: Case | undefined;
   let now: Instant = on('2026-01-05').on;
+  let calendar = nightBuses.calendar;
   for (const step of story) {
     now = instantOf(new Date(Date.parse(now) + step.hours * 3_600_000));
     const { actor, asked } = asking(c, step, now);
     const command = Command.parse(asked);
-    const context = { actor, now, programme: nightBuses };
+    // A correction is in force before a case is brought in line with it.
+    if (command.type === 'recompute-due-dates' && actor.role === 'system') {
+      calendar = { ...calendar, dated: [...calendar.dated, ...command.holidays] };
+    }
+    const context = { actor, now, programme: { ...nightBuses, calendar } };
     const decision = decide(c, command, context);
     if (!decision.ok) {
       yield { before: c, after: c, command, context, events: [], refusal: decision.refusal.code };
@@ -177,6 +182,8 @@ function ofType(type: CommandType, c: Case | undefined, which: number, now: Inst
       return { type, finding: `F${1 + (which % 3)}`, text: why };
     case 'close-finding':
       return { type, finding: `F${1 + (which % 3)}`, reason: why };
+    case 'recompute-due-dates':
+      return { type, correction: 1 + (which % 3), holidays: [c?.milestones[milestone]?.due ?? today], reason };
     case 'complete-case':
     case 'chase-case':
       return { type };
