@@ -132,8 +132,16 @@ export function makeOutbox() {
     workflowStore: workflowStore(table),
     workflow: stateMachineWorkflow(STATE_MACHINE_ARN),
     mails: mailStore(table),
+    directory: directory(table),
+    queries: caseQueries(table),
     clock: systemClock,
   };
+}
+
+export function makeMailEvents() {
+  const { TABLE_NAME } = environments['mail-events'].parse(process.env);
+  const table = openTable(TABLE_NAME);
+  return { mails: mailStore(table), directory: directory(table), queries: caseQueries(table), clock: systemClock };
 }
 
 export function makeMailer() {

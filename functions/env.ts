@@ -52,6 +52,7 @@ export const environments = {
   workflow: z.object({ ...table, ...execution }),
   outbox: z.object({ ...table, ...execution }),
   mailer: z.object({ ...table, ...mail }),
+  'mail-events': z.object(table),
   reconciler: z.object({ ...table, ...execution, ...mail }),
 };
 

@@ -7,6 +7,7 @@ import type { CalendarCorrection } from './domain/calendar-corrections.ts';
 import type { Event, ProgrammeVersion } from './domain/events.ts';
 import type { Health } from './domain/health.ts';
 import type { CaseId, CommandId, MilestoneKey, OrganisationId, PersonId, Sha256 } from './domain/ids.ts';
+import type { MailSlot } from './domain/mail-slot.ts';
 import type { ProjectFacts } from './domain/project.ts';
 import type { Instant, LocalDate } from './domain/time.ts';
 import type { Waiting } from './domain/waiting.ts';
@@ -139,9 +140,12 @@ export type CaseQueries = {
 /** What lists show of an event. */
 export type EventCard = Pick<Event, 'caseId' | 'seq' | 'type' | 'at' | 'actor'>;
 
-/** What a change in the store tells the outbox and the mailer: an event was appended, a case is now so, a mail was queued. */
+/** What a change in the store tells the outbox and the mailer: an event was appended, a case or a person is now so, a mail was queued. */
 export type Change =
-  { what: 'event'; event: Event } | { what: 'case'; stored: StoredCase } | { what: 'mail'; slot: MailSlot };
+  | { what: 'event'; event: Event }
+  | { what: 'case'; stored: StoredCase }
+  | { what: 'person'; person: Person }
+  | { what: 'mail'; slot: MailSlot };
 
 /** An unfinished form. Mutable, beside the log; the version guards two tabs from each other. */
 export type Draft = {
@@ -203,34 +207,31 @@ export type Workflow = {
   stop(caseId: CaseId, generation: number, cause: string): Promise<void>;
 };
 
-/** A mail that has to go out once: one slot per case, occasion and recipient. */
-export type MailSlot = {
-  caseId: CaseId;
-  /** Unique within the case: occasion and recipient, e.g. `reminder/D1/1/late-7/<person>`. */
-  slot: string;
-  to: PersonId;
-  /** The event that the mail tells of. */
-  seq: number;
-  template: string;
-  state: 'queued' | 'claimed' | 'sent' | 'delivered' | 'bounced' | 'undeliverable';
-  at: Instant;
-  messageId?: string;
-};
+type SlotKey = Pick<MailSlot, 'caseId' | 'slot'>;
 export type MailStore = {
   /** Queues slots that are not there yet; one that exists in any state stays as it is. */
   queue(slots: MailSlot[]): Promise<void>;
-  /** Takes a slot for sending: one that is queued, or was claimed before `staleBefore` and never marked. False if it is not to be sent. */
-  claim(slot: Pick<MailSlot, 'caseId' | 'slot'>, at: Instant, staleBefore: Instant): Promise<boolean>;
-  /** Settles a claimed slot; one that has come further already (another sender was first) stays as it is. */
+  /** Strongly consistent. */
+  find(slot: SlotKey): Promise<MailSlot | undefined>;
+  /**
+   * Takes a slot for sending, in this language and wording: one that is queued, or was claimed before `staleBefore` and never marked. False if
+   * it is not to be sent.
+   */
+  claim(slot: SlotKey & Pick<MailSlot, 'language' | 'wording'>, at: Instant, staleBefore: Instant): Promise<boolean>;
+  /** Settles a claimed slot; one that has come further already (another sender, or SES itself, was first) stays as it is. */
   mark(
-    slot: Pick<MailSlot, 'caseId' | 'slot'>,
-    result: { state: 'sent'; messageId: string } | { state: 'undeliverable' },
+    slot: SlotKey & Pick<MailSlot, 'to'>,
+    result: { state: 'sent'; messageId: string } | { state: 'undeliverable'; why: string },
     at: Instant,
   ): Promise<void>;
   /** Gives a claimed slot back, queued anew: it is certain that nothing was sent. */
-  release(slot: Pick<MailSlot, 'caseId' | 'slot'>, at: Instant): Promise<void>;
+  release(slot: SlotKey, at: Instant): Promise<void>;
+  /** Makes a slot what it has become; false if it is no longer what it was. */
+  advance(before: MailSlot, after: MailSlot): Promise<boolean>;
   /** Slots queued or claimed before an instant: what slipped through. */
   pendingBefore(at: Instant, page: PageRequest): Promise<Page<MailSlot>>;
+  /** Mails that did not reach a person because of her address, longest ago first. */
+  missedBy(person: PersonId, page: PageRequest): Promise<Page<MailSlot>>;
   /** The mails of a case. */
   ofCase(caseId: CaseId, page: PageRequest): Promise<Page<MailSlot>>;
 };
@@ -269,7 +270,11 @@ export type Person = Account & {
   language: Language;
   /** Whether she wants her mails of a week in one; absent: she does. Reminders and decisions come in any case. */
   digests?: boolean | undefined;
+  /** An address of hers that mail does not reach. Once `email` is another, it tells of the past. */
+  unreachable?: Unreachable | undefined;
 };
+/** Why mail does not reach an address, and since when: it was returned for good, called spam, or is none. */
+export type Unreachable = { email: string; why: 'bounced' | 'complained' | 'unfit'; at: Instant };
 /** Whom an administrator invites. */
 export type NewPerson = Pick<Person, 'name' | 'email' | 'language' | 'role' | 'organisation'>;
 export type Directory = {
@@ -280,6 +285,11 @@ export type Directory = {
   save(person: Person): Promise<void>;
   /** Changes what a person may choose herself, and nothing beside it; answers with what she is then. Undefined if she has no profile. */
   change(id: PersonId, changes: Partial<Pick<Person, 'language' | 'digests'>>): Promise<Person | undefined>;
+  /**
+   * Notes that mail does not reach her address, if it still is hers; what was noted of it first stays. Answers with her as she is then,
+   * undefined if she was erased.
+   */
+  noteUnreachable(id: PersonId, note: Unreachable): Promise<Person | undefined>;
   inRole(role: Role, page: PageRequest): Promise<Page<Person>>;
   ofOrganisation(organisation: OrganisationId, page: PageRequest): Promise<Page<Person>>;
   /** Whose change of role waits for another administrator, longest waiting first. */

@@ -11,6 +11,7 @@ import { Health } from '../../shared/domain/health.ts';
 import { CaseId, MilestoneKey, OrganisationId, PersonId, Sha256 } from '../../shared/domain/ids.ts';
 import { Outcomes, OutcomeTotals } from '../../shared/domain/outcomes-view.ts';
 import { NextAction } from '../../shared/domain/next-actions.ts';
+import { MailSlot } from '../../shared/domain/mail-slot.ts';
 import { ProjectFacts } from '../../shared/domain/project.ts';
 import { Instant, LocalDate } from '../../shared/domain/time.ts';
 import { Waiting } from '../../shared/domain/waiting.ts';
@@ -133,17 +134,6 @@ const Verification = z.discriminatedUnion('intact', [
   }),
 ]);
 
-const MailSlot = z.strictObject({
-  caseId: CaseId,
-  slot: z.string(),
-  to: PersonId,
-  seq: z.int(),
-  template: z.string(),
-  state: z.enum(['queued', 'claimed', 'sent', 'delivered', 'bounced', 'undeliverable']),
-  at: Instant,
-  messageId: z.optional(z.string()),
-});
-
 const PersonView = z.strictObject({
   id: PersonId,
   name: z.string(),
@@ -158,6 +148,10 @@ const PersonView = z.strictObject({
   deactivated: z.optional(z.literal(true)),
   /** A change of role that waits: to be confirmed, or for the day on which it starts. */
   roleChange: z.optional(RoleChange),
+  /** An address that mail did not reach; it tells of the present while it is the same as `email`. */
+  unreachable: z.optional(
+    z.strictObject({ email: z.string(), why: z.enum(['bounced', 'complained', 'unfit']), at: Instant }),
+  ),
 });
 
 const RowIssueView = z.strictObject({

@@ -1,6 +1,16 @@
 import { noticesOf, slotsOf } from '../../shared/app/notices.ts';
 import { relayNews } from '../../shared/app/relay-news.ts';
-import type { Change, Clock, MailStore, Programmes, Workflow, WorkflowStore } from '../../shared/ports.ts';
+import { catchUp } from '../../shared/app/send-again.ts';
+import type {
+  CaseQueries,
+  Change,
+  Clock,
+  Directory,
+  MailStore,
+  Programmes,
+  Workflow,
+  WorkflowStore,
+} from '../../shared/ports.ts';
 import { getProgramme } from '../../shared/programme/registry.ts';
 import type { WorkLog } from '../work-log.ts';
 
@@ -9,10 +19,12 @@ export type OutboxPorts = {
   workflow: Workflow;
   programmes: Programmes;
   mails: MailStore;
+  directory: Pick<Directory, 'find'>;
+  queries: Pick<CaseQueries, 'find' | 'event'>;
   clock: Clock;
 };
 
-/** Tells of a change whom it concerns: the execution that drives the case, and people by mail. A change told twice changes nothing more. */
+/** Tells of a change whom it concerns: the execution that drives the case, and people by mail, also what had not reached them. A change told twice changes nothing more. */
 export async function relayChange(ports: OutboxPorts, change: Change, log: WorkLog): Promise<void> {
   switch (change.what) {
     case 'case': {
@@ -31,6 +43,11 @@ export async function relayChange(ports: OutboxPorts, change: Change, log: WorkL
       if (slots.length === 0) return;
       await ports.mails.queue(slots);
       log.info('mails.queued', { caseId: event.caseId, seq: event.seq, slots: slots.length });
+      return;
+    }
+    case 'person': {
+      const caughtUp = await catchUp(ports, change.person.id);
+      if (caughtUp > 0) log.info('mails.queued-anew', { person: change.person.id, slots: caughtUp });
       return;
     }
     case 'mail':

@@ -1,8 +1,11 @@
 import { Stack } from 'aws-cdk-lib/core';
+import { EventBus, type EventPattern } from 'aws-cdk-lib/aws-events';
 import {
   ConfigurationSet,
   ConfigurationSetTlsPolicy,
   EmailIdentity,
+  EmailSendingEvent,
+  EventDestination,
   Identity,
   SuppressionReasons,
 } from 'aws-cdk-lib/aws-ses';
@@ -15,21 +18,45 @@ export class MailIdentity extends Construct {
   readonly sender: string;
   private readonly identity: EmailIdentity;
   private readonly configuration: ConfigurationSet;
+  private readonly configurationName: string;
 
   constructor(scope: Construct, id: string, settings: Settings) {
     super(scope, id);
     this.sender = settings.sender;
+    this.configurationName = settings.name;
     this.configuration = new ConfigurationSet(this, 'Configuration', {
       configurationSetName: settings.name,
       tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
       reputationMetrics: true,
       suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
     });
+    this.configuration.addEventDestination('Events', {
+      // The only bus that SES knows.
+      destination: EventDestination.eventBus(EventBus.fromEventBusName(this, 'DefaultBus', 'default')),
+      events: [
+        EmailSendingEvent.SEND,
+        EmailSendingEvent.DELIVERY,
+        EmailSendingEvent.DELIVERY_DELAY,
+        EmailSendingEvent.BOUNCE,
+        EmailSendingEvent.COMPLAINT,
+        EmailSendingEvent.REJECT,
+        EmailSendingEvent.RENDERING_FAILURE,
+      ],
+    });
     this.identity = new EmailIdentity(this, 'Identity', {
       identity: Identity.domain(settings.sender.slice(settings.sender.indexOf('@') + 1)),
       // Applies to every mail of this domain: a sender need not name it.
       configurationSet: this.configuration,
     });
+  }
+
+  /** The events that SES tells of our mails, as EventBridge has them. */
+  get eventPattern(): EventPattern {
+    return {
+      source: ['aws.ses'],
+      // A tag that SES itself puts on every mail.
+      detail: { mail: { tags: { 'ses:configuration-set': [this.configurationName] } } },
+    };
   }
 
   /** May send mail, as the one sender only. */

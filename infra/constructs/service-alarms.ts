@@ -23,6 +23,7 @@ const errorsHurt: Record<FunctionName, string> = {
   workflow: 'Stages are entered late and reminders go out late, on every case whose task failed.',
   outbox: 'Decisions reach neither the execution of their case nor the mail of the people who wait for them.',
   mailer: 'Holders and coordinators miss reminders and decisions that are only in their mail.',
+  'mail-events': 'Nobody is told that a mail did not arrive: reminders go on to an address where nobody reads them.',
   reconciler: 'Nothing repairs what slips through: lost executions and stuck mails stay as they are.',
 };
 

@@ -11,8 +11,8 @@ import { ServiceAlarm } from './service-alarm.ts';
 export type StreamConsumerProps = {
   from: CaseTable;
   to: AppFunction;
-  /** The records it wants, as an event pattern; others cost no invocation. */
-  records: Record<string, unknown>;
+  /** The records it wants, as event patterns; others cost no invocation. */
+  records: readonly Record<string, unknown>[];
   /** Whether records of one case must be handled in their order. */
   ordered: boolean;
   /** Whom it hurts when records are late or given up, ending "…", to be read after "Records wait: ". */
@@ -33,7 +33,7 @@ export class StreamConsumer extends Construct {
       batchSize: 25,
       // Lambda keeps the order of one item only, not of one partition key, once a shard is handled in parallel; a case is many items.
       parallelizationFactor: ordered ? 1 : 5,
-      filters: [FilterCriteria.filter(records)],
+      filters: records.map((pattern) => FilterCriteria.filter(pattern)),
       bisectBatchOnError: true,
       reportBatchItemFailures: true,
       // One bad record holds up its shard: Lambda backs off from 1 s to 1 min, so 12 attempts are about 5 minutes. What is given

@@ -7,6 +7,7 @@ import { LoginClient } from '../constructs/accounts.ts';
 import { AppFunction } from '../constructs/app-function.ts';
 import { CaseWorkflow } from '../constructs/case-workflow.ts';
 import { HttpEntry } from '../constructs/http-entry.ts';
+import { MailFeedback } from '../constructs/mail-feedback.ts';
 import { Operators } from '../constructs/operators.ts';
 import { RegularRun } from '../constructs/regular-run.ts';
 import { ServiceAlarms } from '../constructs/service-alarms.ts';
@@ -124,11 +125,22 @@ export class ServiceStack extends Stack {
     entry.publicRoute(HttpMethod.ANY, '/', portal, pages);
     entry.publicRoute(HttpMethod.ANY, '/{proxy+}', portal, pages);
 
+    const mailEvents = make('mail-events', Duration.seconds(30), cases);
+    table.grantAppend(mailEvents, ['CASE', 'PERSON']);
+    new MailFeedback(this, 'MailFeedback', { of: mail, to: mailEvents, notify: operators });
+
     const machine = workflow.drive(tasks, operators);
+    const mailKeys = { sk: { S: [{ prefix: 'MAIL#' }] } };
+    const slotIn = (...states: string[]) => ({ card: { M: { state: { S: states } } } });
+    // What was settled and goes to a corrected address. One that SES would not take yet is in the retry of its own record.
+    const queuedAnew = {
+      eventName: ['MODIFY'],
+      dynamodb: { Keys: mailKeys, OldImage: slotIn('undeliverable', 'bounced'), NewImage: slotIn('queued') },
+    };
     new StreamConsumer(this, 'OutboxStream', {
       from: table,
       to: outbox,
-      records: { dynamodb: { Keys: { sk: { S: [{ prefix: 'EVENT#' }, 'CASE'] } } } },
+      records: [{ dynamodb: { Keys: { sk: { S: [{ prefix: 'EVENT#' }, 'CASE', 'PERSON'] } } } }],
       ordered: true,
       hurts: 'people wait for news: decisions reach neither the execution of their case nor their mail.',
       notify: operators,
@@ -136,7 +148,7 @@ export class ServiceStack extends Stack {
     new StreamConsumer(this, 'MailerStream', {
       from: table,
       to: mailer,
-      records: { eventName: ['INSERT'], dynamodb: { Keys: { sk: { S: [{ prefix: 'MAIL#' }] } } } },
+      records: [{ eventName: ['INSERT'], dynamodb: { Keys: mailKeys } }, queuedAnew],
       ordered: false,
       hurts: 'holders and coordinators miss reminders and decisions that are only in their mail.',
       notify: operators,
@@ -167,6 +179,7 @@ export class ServiceStack extends Stack {
       workflow: tasks,
       outbox,
       mailer,
+      'mail-events': mailEvents,
       reconciler,
     };
     new ServiceAlarms(this, 'Alarms', { functions, entry, table, notify: operators });
@@ -177,5 +190,5 @@ export class ServiceStack extends Stack {
 }
 
 function nameOf(name: FunctionName): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
+  return name.replaceAll(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase());
 }

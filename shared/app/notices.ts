@@ -3,9 +3,10 @@ import { localDateOf } from '../domain/calendar.ts';
 import type { Case } from '../domain/case.ts';
 import type { Event } from '../domain/events.ts';
 import type { PersonId } from '../domain/ids.ts';
+import type { Instant } from '../domain/time.ts';
 import { waitingOf } from '../domain/waiting.ts';
 import type { MailTemplate } from '../i18n/mails.ts';
-import type { MailSlot } from '../ports.ts';
+import type { MailSlot } from '../domain/mail-slot.ts';
 import type { Programme } from '../programme/definition.ts';
 
 /** Who has to hear of an event by mail, and in which words. */
@@ -29,14 +30,26 @@ type Told = { template: MailTemplate; to: readonly PersonId[] };
 export function slotsOf(notices: readonly Notice[], event: Event, at: MailSlot['at']): MailSlot[] {
   return notices.map(({ template, to }) => ({
     caseId: event.caseId,
-    slot: `${event.seq}-${template}-${to}`,
+    slot: `${inOrder(event.seq)}-${template}-${to}`,
     to,
     seq: event.seq,
     template,
     state: 'queued',
     at,
+    steps: [{ state: 'queued', at }],
   }));
 }
+
+/** The slot that tells somebody, once for each address, that mail does not reach a person of a case. It is about the case as such. */
+export function contactNotice({ caseId, to: person }: MailSlot, since: Instant, to: PersonId, at: Instant): MailSlot {
+  const seq = 1;
+  const template: MailTemplate = 'contact-unreachable';
+  const slot = `${template}-${person}-${Date.parse(since)}-${to}`;
+  return { caseId, slot, to, seq, template, state: 'queued', at, steps: [{ state: 'queued', at }] };
+}
+
+/** So that a case's mails are listed in the order of what they tell of. */
+const inOrder = (seq: number): string => String(seq).padStart(5, '0');
 
 function noticeOf(c: Case, event: Event, programme: Programme): Told | undefined {
   const having = (duties: readonly Duty[]) => havingOf(c, duties);

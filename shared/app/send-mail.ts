@@ -1,10 +1,15 @@
 import { localDateOf } from '../domain/calendar.ts';
 import type { Case } from '../domain/case.ts';
+import type { Event } from '../domain/events.ts';
 import type { PersonId } from '../domain/ids.ts';
+import { isMissed } from '../domain/mail-progress.ts';
+import type { MailSlot } from '../domain/mail-slot.ts';
 import { type Instant, instantOf } from '../domain/time.ts';
-import type { CaseQueries, Clock, Directory, MailSender, MailSlot, MailStore, Person } from '../ports.ts';
+import type { CaseQueries, Clock, Directory, MailSender, MailStore, OutgoingMail, Person } from '../ports.ts';
 import { getProgramme } from '../programme/registry.ts';
-import { isMailTemplate, writeMail } from './mail/write-mail.ts';
+import { isMailTemplate, wording, writeMail } from './mail/write-mail.ts';
+import { sendAgain } from './send-again.ts';
+import { problemOf, reportUnreachable, tellOfUnreachable } from './unreachable.ts';
 
 export type MailPorts = {
   mails: MailStore;
@@ -28,51 +33,77 @@ export function staleBefore(clock: Clock): Instant {
 
 /**
  * Sends the mail of a slot, once: who claims the slot sends. A crash before the send costs nothing but time; one between the send and its
- * mark costs one mail too many, since nobody knows. `later`: SES takes none now, the slot is queued again.
+ * mark is made up for by what SES tells of the mail, or, if that is lost too, by one mail too many. `later`: SES takes none now, the slot is
+ * queued again.
  */
 export async function sendMail(
   ports: MailPorts,
   slot: MailSlot,
 ): Promise<'sent' | 'undeliverable' | 'taken' | 'later'> {
   const { mails, clock, sender } = ports;
-  const mail = await write(ports, slot);
+  const written = await write(ports, slot);
   // Between the claim and its end nothing is done that can fail, but the sending.
-  if (!(await mails.claim(slot, clock.now(), staleBefore(clock)))) return 'taken';
-  const result = mail === undefined ? { refused: 'nobody-to-tell' } : await sender.send(mail);
+  const { caseId, slot: name } = slot;
+  const words = 'mail' in written ? { language: written.language, wording } : {};
+  if (!(await mails.claim({ caseId, slot: name, ...words }, clock.now(), staleBefore(clock)))) return 'taken';
+  const result = 'mail' in written ? await sender.send(written.mail) : written;
   if ('later' in result) {
     await mails.release(slot, clock.now());
     return 'later';
   }
   if ('refused' in result) {
-    await mails.mark(slot, { state: 'undeliverable' }, clock.now());
+    await mails.mark(slot, { state: 'undeliverable', why: result.refused }, clock.now());
+    await lookAgain(ports, slot);
     return 'undeliverable';
   }
   await mails.mark(slot, { state: 'sent', messageId: result.messageId }, clock.now());
   return 'sent';
 }
 
-/** The mail as it goes out; undefined if there is nobody to send it to (her profile was erased), or no sense in trying again. */
-async function write(
-  { directory, queries, clock, portalOrigin }: MailPorts,
-  { caseId, slot, to, seq, template, state }: MailSlot,
-) {
+type Written =
+  { mail: OutgoingMail; language: Person['language'] } | { refused: 'nobody-to-tell' | 'given-up' | 'unreachable' };
+
+/** The mail as it goes out, or why none does: nobody is there to get it (her profile was erased), or there is no sense in trying. */
+async function write(ports: MailPorts, slot: MailSlot): Promise<Written> {
+  const { directory, queries, clock, portalOrigin } = ports;
+  const { caseId, slot: name, to, seq, template } = slot;
   const [person, event, stored] = await Promise.all([
     directory.find(to),
     queries.event(caseId, seq),
     queries.find(caseId),
   ]);
   if (event === undefined || stored === undefined)
-    throw new Error(`${caseId}/${slot} tells of event ${seq}, which is not there`);
-  if (!isMailTemplate(template)) throw new Error(`${caseId}/${slot} has the unknown template ${template}`);
-  const age = Date.parse(clock.now()) - Date.parse(event.at);
-  const isGivenUp = state === 'claimed' && age > givenUpAfterDays * 86_400_000;
-  if (person === undefined || isGivenUp) return undefined;
+    throw new Error(`${caseId}/${name} tells of event ${seq}, which is not there`);
+  if (!isMailTemplate(template)) throw new Error(`${caseId}/${name} has the unknown template ${template}`);
+  if (person === undefined) return { refused: 'nobody-to-tell' };
+  if (isGivenUp(slot, event, clock)) return { refused: 'given-up' };
+  if (problemOf(person) !== undefined) {
+    // Before the slot is settled: nobody comes back to it.
+    await tellOfUnreachable(ports, slot, person);
+    return { refused: 'unreachable' };
+  }
   const programme = getProgramme(event.programme);
   const today = localDateOf(programme.calendar, clock.now());
   const coordinator = await coordinatorFor(stored.case, to, directory);
   const occasion = { event, case: stored.case, programme, today };
   const words = await writeMail(template, occasion, person, { portalOrigin, coordinator });
-  return { to: person.email, ...words, tags: { case: caseId, slot } };
+  const mail = { to: person.email, ...words, tags: { case: caseId, slot: name } };
+  return { mail, language: person.language };
+}
+
+function isGivenUp({ state, steps = [] }: MailSlot, event: Event, clock: Clock): boolean {
+  const queuedAt = steps.findLast((step) => step.state === 'queued')?.at ?? event.at;
+  return state === 'claimed' && Date.parse(clock.now()) - Date.parse(queuedAt) > givenUpAfterDays * 86_400_000;
+}
+
+/** After a mail was settled as undeliverable: an address that is none is noted, and one that was corrected in between gets the mail. */
+async function lookAgain(ports: MailPorts, { caseId, slot: name }: MailSlot): Promise<void> {
+  const slot = await ports.mails.find({ caseId, slot: name });
+  if (slot === undefined || !isMissed(slot)) return;
+  const person = await ports.directory.find(slot.to);
+  if (person !== undefined && slot.why === 'unfit-recipient')
+    await reportUnreachable(ports, slot, { email: person.email, why: 'unfit', at: slot.at });
+  await sendAgain(ports, slot);
 }
 
 /** Who is to answer what is asked in reply; nobody for the coordinator herself. */

@@ -1,4 +1,4 @@
-import type { MailSlot } from '../ports.ts';
+import type { MailSlot } from '../domain/mail-slot.ts';
 import { type MailPorts, sendMail, staleBefore } from './send-mail.ts';
 import { type Limits, sweep } from './sweep.ts';
 

@@ -267,6 +267,18 @@ export const mailTexts = {
       en: 'Project {case} is closed: all its stages are complete.',
     },
   },
+  'contact-unreachable': {
+    subject: {
+      ar: 'بريد لا يصل: {case}',
+      fr: 'Courriels non reçus : {case}',
+      en: 'Mail does not arrive: {case}',
+    },
+    text: {
+      ar: 'رسائلنا لا تصل إلى أحد المكلفين بالمشروع {case}. اسمه مبين في البوابة؛ المرجو إخباره بوسيلة أخرى وطلب تصحيح عنوانه من المسؤول عن المنصة.',
+      fr: 'Nos courriels n’arrivent plus chez une des personnes du projet {case}. Le portail indique laquelle ; merci de la prévenir autrement et de faire corriger son adresse par l’administrateur.',
+      en: 'Our mails no longer reach one of the people of project {case}. The portal says whom; please tell her by other means and have an administrator correct the address.',
+    },
+  },
 } as const satisfies Record<string, MailText>;
 
 export type MailTemplate = keyof typeof mailTexts;

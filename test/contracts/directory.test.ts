@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Person } from '../../shared/ports.ts';
-import { allOf, organisation, person } from './samples.ts';
+import { allOf, instant, organisation, person } from './samples.ts';
 import { onEveryStore } from './stores.ts';
 
 const someone = (id: string, changes: Partial<Person> = {}): Person => ({
@@ -59,6 +59,24 @@ onEveryStore('the directory', (empty) => {
     expect(ids(await allOf(async (page) => directory.inRole('coordinator', page)))).toEqual(['asma']);
     const own = await allOf(async (page) => directory.ofOrganisation(organisation('yasmine'), page), 2);
     expect(own).toEqual([someone('a'), someone('b'), someone('c')]);
+  });
+
+  it('notes an address that mail does not reach, while it is hers; what was noted first stays', async () => {
+    const { directory } = await empty();
+    await directory.save(someone('hind'));
+    const bounced = { email: 'hind@example.org', why: 'bounced', at: instant('2026-03-02') } as const;
+    const flagged = someone('hind', { unreachable: bounced });
+    expect(await directory.noteUnreachable(person('hind'), bounced)).toEqual(flagged);
+    const later = { ...bounced, why: 'complained', at: instant('2026-03-03') } as const;
+    expect(await directory.noteUnreachable(person('hind'), later)).toEqual(flagged);
+    const old = { ...bounced, email: 'h@example.org' };
+    expect(await directory.noteUnreachable(person('hind'), old)).toEqual(flagged);
+    await directory.save({ ...flagged, email: 'hind.b@example.org' });
+    const again = { ...later, email: 'hind.b@example.org' };
+    expect(await directory.noteUnreachable(person('hind'), again)).toMatchObject({ unreachable: again });
+    expect(await directory.find(person('hind'))).toMatchObject({ email: 'hind.b@example.org', unreachable: again });
+    expect(await directory.noteUnreachable(person('nobody'), bounced)).toBeUndefined();
+    expect(await directory.find(person('nobody'))).toBeUndefined();
   });
 
   it('keeps only what was saved last: whoever is overwritten is erased, from lists too', async () => {

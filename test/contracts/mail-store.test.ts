@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { MailSlot } from '../../shared/ports.ts';
+import type { MailSlot } from '../../shared/domain/mail-slot.ts';
 import { allOf, caseId, instant, person } from './samples.ts';
 import { onEveryStore } from './stores.ts';
 
@@ -51,10 +51,20 @@ onEveryStore('the mail store', (empty) => {
     await mails.queue([mail('a'), mail('b')]);
     for (const slot of ['a', 'b']) await mails.claim(mail(slot), minute(1), minute(0));
     await mails.mark(mail('a'), { state: 'sent', messageId: 'ses-1' }, minute(2));
-    await mails.mark(mail('b'), { state: 'undeliverable' }, minute(2));
+    await mails.mark(mail('b'), { state: 'undeliverable', why: 'MessageRejected' }, minute(2));
     expect((await mails.ofCase(caseId('C-1'), long)).items).toEqual([
-      mail('a', { state: 'sent', messageId: 'ses-1', at: minute(2) }),
-      mail('b', { state: 'undeliverable', at: minute(2) }),
+      mail('a', {
+        state: 'sent',
+        messageId: 'ses-1',
+        at: minute(2),
+        steps: [{ state: 'sent', messageId: 'ses-1', at: minute(2) }],
+      }),
+      mail('b', {
+        state: 'undeliverable',
+        why: 'MessageRejected',
+        at: minute(2),
+        steps: [{ state: 'undeliverable', why: 'MessageRejected', at: minute(2) }],
+      }),
     ]);
     expect(await mails.claim(mail('a'), minute(59), minute(58))).toBe(false);
     expect(await mails.claim(mail('b'), minute(59), minute(58))).toBe(false);
@@ -65,9 +75,63 @@ onEveryStore('the mail store', (empty) => {
     await mails.queue([mail('a')]);
     await mails.claim(mail('a'), minute(1), minute(0));
     await mails.mark(mail('a'), { state: 'sent', messageId: 'first' }, minute(2));
-    await mails.mark(mail('a'), { state: 'undeliverable' }, minute(3));
+    await mails.mark(mail('a'), { state: 'undeliverable', why: 'MessageRejected' }, minute(3));
     expect((await mails.ofCase(caseId('C-1'), long)).items).toMatchObject([{ state: 'sent', messageId: 'first' }]);
-    await expect(mails.mark(mail('no-such'), { state: 'undeliverable' }, minute(3))).rejects.toThrow('no mail slot');
+    await expect(
+      mails.mark(mail('no-such'), { state: 'undeliverable', why: 'MessageRejected' }, minute(3)),
+    ).rejects.toThrow('no mail slot');
+  });
+
+  it('keeps in which language and wording a mail was sent last', async () => {
+    const { mails } = await empty();
+    await mails.queue([mail('a')]);
+    expect(await mails.find(mail('a'))).toEqual(mail('a'));
+    expect(await mails.find(mail('b'))).toBeUndefined();
+    await mails.claim({ ...mail('a'), language: 'ar', wording: 'w1' }, minute(1), minute(0));
+    expect(await mails.find(mail('a'))).toEqual(
+      mail('a', { state: 'claimed', at: minute(1), language: 'ar', wording: 'w1' }),
+    );
+    await mails.claim({ ...mail('a'), language: 'fr', wording: 'w2' }, minute(17), minute(2));
+    expect(await mails.find(mail('a'))).toMatchObject({ language: 'fr', wording: 'w2' });
+    await mails.claim(mail('a'), minute(34), minute(18));
+    expect(await mails.find(mail('a'))).toEqual(mail('a', { state: 'claimed', at: minute(34) }));
+  });
+
+  it('makes a slot what it has become, unless somebody changed it meanwhile', async () => {
+    const { mails } = await empty();
+    const before = mail('a', { steps: [{ state: 'queued', at: minute(0) }] });
+    const sent = mail('a', { state: 'sent', messageId: 'ses-1', at: minute(2) });
+    const delivered = mail('a', { state: 'delivered', messageId: 'ses-1', at: minute(3) });
+    await mails.queue([before]);
+    expect(await mails.advance(before, sent)).toBe(true);
+    expect(await mails.advance(before, delivered)).toBe(false);
+    expect(await mails.find(mail('a'))).toEqual(sent);
+    expect(await mails.advance(sent, delivered)).toBe(true);
+    expect(await mails.advance(mail('b'), delivered)).toBe(false);
+    expect((await mails.pendingBefore(minute(59), long)).items).toEqual([]);
+  });
+
+  it('lists what did not reach a person because of her address, until it is queued anew', async () => {
+    const { mails } = await empty();
+    const names = async () => (await mails.missedBy(person('hind'), long)).items.map(({ slot }) => slot);
+    await mails.queue(['a', 'b', 'c', 'd', 'e'].map((slot) => mail(slot)));
+    await mails.queue([mail('f', { to: person('asma') })]);
+    const undeliverable = async (slot: string, why: string, m: number, to = 'hind') => {
+      await mails.claim(mail(slot), minute(m), minute(0));
+      await mails.mark(mail(slot, { to: person(to) }), { state: 'undeliverable', why }, minute(m));
+    };
+    await undeliverable('b', 'unreachable', 4);
+    await undeliverable('c', 'MessageRejected', 3);
+    await undeliverable('d', 'unfit-recipient', 2);
+    await undeliverable('f', 'unreachable', 1, 'asma');
+    const bounced = mail('a', { state: 'bounced', why: 'permanent', at: minute(5) });
+    await mails.advance(mail('a'), bounced);
+    await mails.advance(mail('e'), mail('e', { state: 'bounced', why: 'transient', at: minute(5) }));
+    expect(await names()).toEqual(['d', 'b', 'a']);
+    expect((await mails.pendingBefore(minute(59), long)).items).toEqual([]);
+    await mails.advance(bounced, mail('a', { at: minute(6) }));
+    expect(await names()).toEqual(['d', 'b']);
+    expect((await mails.pendingBefore(minute(59), long)).items).toEqual([mail('a', { at: minute(6) })]);
   });
 
   it('takes back a slot of which it is certain that nothing was sent', async () => {

@@ -7,7 +7,8 @@ import { PutCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dy
 import { describe, expect, it } from 'vitest';
 import { mailStore } from '../../shared/adapters/dynamo/mail-store.ts';
 import { workflowStore } from '../../shared/adapters/dynamo/workflow-store.ts';
-import type { MailSlot, Wait } from '../../shared/ports.ts';
+import type { MailSlot } from '../../shared/domain/mail-slot.ts';
+import type { Wait } from '../../shared/ports.ts';
 import { caseId, instant, person } from '../contracts/samples.ts';
 import { cancelled, metadata, mockedTable } from './mocked-table.ts';
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { inOrder } from '../../functions/in-order.ts';
 import { sendQueued } from '../../functions/mailer/send-queued.ts';
-import type { Change, MailSlot } from '../../shared/ports.ts';
+import type { MailSlot } from '../../shared/domain/mail-slot.ts';
+import type { Change } from '../../shared/ports.ts';
 import { hind, open, submit } from '../workflows/people.ts';
 import { caseId, day, intercept, makeWorld, type World } from '../workflows/world.ts';
 import { againFrom, batchOf } from './records.ts';

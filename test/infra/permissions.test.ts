@@ -95,6 +95,7 @@ it.each([
   ['outbox', ['CASE#*']],
   ['mailer', ['CASE#*']],
   ['reconciler', ['CASE#*', 'COMMAND#*']],
+  ['mail-events', ['CASE#*', 'PERSON#*']],
 ])('lets %s write items of these kinds only: %j', (name, kinds) => {
   const writes = statementsOf(name).filter(({ Action }) =>
     listed(Action).some((action) => /dynamodb:(Put|Update)/.test(action)),
@@ -118,6 +119,12 @@ it('lets only those send mail who finish a mail slot, as the one sender', () => 
   expect(sending.map(({ Condition }) => Condition)).toEqual(
     usersOf('ses').map(() => ({ StringEquals: { 'ses:FromAddress': 'no-reply@mouakaba.example' } })),
   );
+});
+
+it('lets what hears from SES touch nothing but the table and its own dead letters', () => {
+  const services = actionsOf('mail-events').map((action) => action.split(':')[0]);
+  expect(new Set(services)).toEqual(new Set(['logs', 'xray', 'dynamodb', 'sqs']));
+  expect(usersOf('sqs').filter((name) => name.startsWith('mail-'))).toEqual(['mail-events']);
 });
 
 it('lets only the administration touch accounts, and nobody who asks for a role give it', () => {

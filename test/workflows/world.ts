@@ -15,9 +15,11 @@ import type {
   CaseStore,
   Change,
   Clock,
+  Directory,
   MailSender,
   MailStore,
   OutgoingMail,
+  Person,
   WorkflowStore,
 } from '../../shared/ports.ts';
 import { makeExecutions } from './executions.ts';
@@ -84,6 +86,26 @@ export function makeWorld(start = '2027-01-04T10:00:00.000Z') {
       const queued = [...kept.memory.mails].filter(([key]) => !before.has(key)).map(([, slot]) => slot);
       tell(...queued.map((slot): Change => ({ what: 'mail', slot })));
     },
+    advance: async (before, after) => {
+      const isDone = await kept.mails.advance(before, after);
+      if (isDone && after.state === 'queued') tell({ what: 'mail', slot: after });
+      return isDone;
+    },
+  };
+  const tellPerson = (person: Person | undefined): void => {
+    if (person !== undefined) tell({ what: 'person', person });
+  };
+  const directory: Directory = {
+    ...kept.directory,
+    save: async (person) => {
+      await kept.directory.save(person);
+      tellPerson(person);
+    },
+    noteUnreachable: async (id, note) => {
+      const person = await kept.directory.noteUnreachable(id, note);
+      tellPerson(person);
+      return person;
+    },
   };
 
   const sender: MailSender = {
@@ -102,7 +124,7 @@ export function makeWorld(start = '2027-01-04T10:00:00.000Z') {
     programmes: programmesInForce(kept.calendars, clock),
     mails,
     queries: kept.queries,
-    directory: kept.directory,
+    directory,
     sender,
     clock,
     ids: { commandId: () => CommandId.parse(crypto.randomUUID()), jitter: () => 0 },

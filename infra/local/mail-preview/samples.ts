@@ -124,6 +124,10 @@ const facts: Record<MailTemplate, (values: Values, due: LocalDate) => Fact> = {
   }),
   withdrawn: () => ({ type: 'CaseWithdrawn', data: { on: today, reason } }),
   completed: () => ({ type: 'CaseCompleted', data: { on: today } }),
+  'contact-unreachable': ({ project }) => ({
+    type: 'CaseOpened',
+    data: { project, organisation: OrganisationId.parse('yasmine'), kickoffOn: today },
+  }),
 };
 
 const yesterday = LocalDate.parse('2026-03-01');

@@ -2,6 +2,7 @@ import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { RoleChange } from '../../domain/administration/account.ts';
 import { OrganisationId, PersonId } from '../../domain/ids.ts';
+import { Instant } from '../../domain/time.ts';
 import { Language } from '../../forms/text.ts';
 import type { Directory, Person } from '../../ports.ts';
 import { batchGet } from './batch-get.ts';
@@ -26,10 +27,16 @@ const PersonItem: z.ZodMiniType<{ card: Person }> = z.object({
     version: z.optional(z.int()),
     deactivated: z.optional(z.literal(true)),
     roleChange: z.optional(RoleChange),
+    unreachable: z.optional(
+      z.strictObject({ email: z.string(), why: z.enum(['bounced', 'complained', 'unfit']), at: Instant }),
+    ),
   }),
 });
 
-const readPerson = (item: Item): Person => PersonItem.parse(item).card;
+export const readPerson = (item: Item): Person => PersonItem.parse(item).card;
+
+const ifStillHers =
+  '#card.#email = :bad AND (attribute_not_exists(#card.#unreachable) OR #card.#unreachable.#email <> :bad)';
 
 /** DynamoDB gives at most so many items of a batch. */
 const mostAtOnce = 100;
@@ -42,8 +49,10 @@ export const personItem = (person: Person): Item => ({
 
 /** What is kept of people. All of it stands on one item's card: to erase a person is to overwrite it. */
 export function directory(table: Table): Directory {
+  const find = async (id: PersonId) => getItem(table, personKey(id), readPerson);
+
   return {
-    find: async (id) => getItem(table, personKey(id), readPerson),
+    find,
 
     findAll: async (ids) => {
       const keys = [...new Set(ids)].map(personKey);
@@ -68,6 +77,18 @@ export function directory(table: Table): Directory {
         table.client.send(new UpdateCommand({ TableName: table.name, Key: key, ...isThere })),
       );
       return isChanged ? getItem(table, key, readPerson) : undefined;
+    },
+
+    noteUnreachable: async (id, note) => {
+      const noted = onlyIf(ifStillHers, { ':bad': note.email }, assign({ 'card.unreachable': note }));
+      const update = {
+        ...noted,
+        ExpressionAttributeNames: { ...noted.ExpressionAttributeNames, '#email': 'email' },
+      };
+      await isDone(async () =>
+        table.client.send(new UpdateCommand({ TableName: table.name, Key: personKey(id), ...update })),
+      );
+      return find(id);
     },
 
     inRole: async (role, page) =>

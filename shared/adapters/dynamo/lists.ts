@@ -2,7 +2,9 @@ import type { Role } from '../../domain/actors.ts';
 import { Health } from '../../domain/health.ts';
 import type { CaseId, OrganisationId, PersonId } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/time.ts';
-import type { CaseCalendar, CaseCard, MailSlot, Person } from '../../ports.ts';
+import { isMissed } from '../../domain/mail-progress.ts';
+import type { MailSlot } from '../../domain/mail-slot.ts';
+import type { CaseCalendar, CaseCard, Person } from '../../ports.ts';
 import { padded } from './keys.ts';
 import { indexes, type IndexName, indexKeys } from './table.ts';
 
@@ -22,6 +24,7 @@ export const partitions = {
   mails: 'MAIL',
   roleChanges: 'ROLE-CHANGE',
   casesOfCalendar: (programme: string): string => `CALENDAR#${programme}`,
+  mailsMissedBy: (person: PersonId): string => `MISSED#${person}`,
 };
 
 /** Where a snapshot stands in the indexes; `byDue` is undefined for a case that has ended. */
@@ -41,10 +44,17 @@ export const placeOfWakeUp = (caseId: CaseId, at: Instant): Place => ({
   sort: `${at}#${caseId}`,
 });
 
-export const placeOfMail = ({ caseId, slot }: Pick<MailSlot, 'caseId' | 'slot'>, at: Instant): Place => ({
-  partition: partitions.mails,
-  sort: `${at}#${caseId}#${slot}`,
-});
+/** Where a mail stands in `byDue`: among those to be sent, or those that did not reach a person, or nowhere. */
+export function placeOfMail(
+  slot: Pick<MailSlot, 'caseId' | 'slot' | 'to' | 'at' | 'why'> & { state: MailSlot['state'] },
+): Place | undefined {
+  const isPending = slot.state === 'queued' || slot.state === 'claimed';
+  if (!isPending && !isMissed(slot)) return undefined;
+  return {
+    partition: isPending ? partitions.mails : partitions.mailsMissedBy(slot.to),
+    sort: `${slot.at}#${slot.caseId}#${slot.slot}`,
+  };
+}
 
 /** Cases by the corrections that they are in line with: those that are behind come first. */
 export const placeOfCaseCalendar = ({ caseId, programme, corrections }: CaseCalendar): Place => ({

@@ -1,6 +1,7 @@
 import type { Change } from '../../ports.ts';
 import { readEvent, readSnapshot } from './case-codecs.ts';
 import { type Item, readItem } from './codec.ts';
+import { readPerson } from './directory.ts';
 import { readMail } from './mail-codec.ts';
 
 /** A value in DynamoDB's own notation, as stream records have it; the kinds that our items are made of. */
@@ -21,6 +22,7 @@ export function readChange(image: Record<string, Noted> | undefined): Change | u
   if (sk === 'CASE') return { what: 'case', stored: readItem(readSnapshot, item) };
   if (sk.startsWith('EVENT#')) return { what: 'event', event: readItem(readEvent, item) };
   if (sk.startsWith('MAIL#')) return { what: 'mail', slot: readItem(readMail, item) };
+  if (sk === 'PERSON') return { what: 'person', person: readItem(readPerson, item) };
   return undefined;
 }
 

@@ -31,6 +31,24 @@ export function assign(attributes: Item): Update {
   return update;
 }
 
+/** The same update, which also puts an entry at the end of a list; the list may be missing. */
+export function append(path: string, entry: Item, update: Update): Update {
+  const parts = path.split('.');
+  const name = parts.map((part) => `#${part}`).join('.');
+  const placeholder = `:to_${parts.join('_')}`;
+  return {
+    UpdateExpression: update.UpdateExpression.replace(
+      /^SET /,
+      `SET ${name} = list_append(if_not_exists(${name}, :none), ${placeholder}), `,
+    ),
+    ExpressionAttributeNames: {
+      ...update.ExpressionAttributeNames,
+      ...Object.fromEntries(parts.map((part) => [`#${part}`, part])),
+    },
+    ExpressionAttributeValues: { ...update.ExpressionAttributeValues, ':none': [], [placeholder]: [entry] },
+  };
+}
+
 /** The same update on a condition, with the values that the condition compares to. */
 export function onlyIf(condition: string, values: Item, update: Update) {
   return {

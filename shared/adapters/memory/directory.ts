@@ -19,6 +19,13 @@ export function directory({ people }: Memory): Directory {
       return copyOf(people.get(id));
     },
 
+    noteUnreachable: async (id, note) => {
+      const person = people.get(id);
+      const isNews = person?.email === note.email && person.unreachable?.email !== note.email;
+      if (isNews) people.set(id, { ...person, unreachable: note });
+      return copyOf(people.get(id));
+    },
+
     inRole: async (role, page) => {
       const inRole = [...people.values()].filter((person) => person.role === role);
       return pageOf(`people ${role}`, inRole, (person) => person.id, page);

@@ -2,7 +2,8 @@ import type { AdministrationRecord } from '../../domain/administration/record.ts
 import type { CaseId, CommandId, PersonId } from '../../domain/ids.ts';
 import type { CalendarCorrection } from '../../domain/calendar-corrections.ts';
 import type { Event } from '../../domain/events.ts';
-import type { CaseCalendar, CommandAnswer, Draft, MailSlot, Person, StoredCase, Wait } from '../../ports.ts';
+import type { MailSlot } from '../../domain/mail-slot.ts';
+import type { CaseCalendar, CommandAnswer, Draft, Person, StoredCase, Wait } from '../../ports.ts';
 
 /** Everything that is kept, for tests and demonstrations; each store is a view of it. Readers and writers get copies. */
 export type Memory = {
