@@ -128,6 +128,13 @@ export type CaseQueries = {
    */
   queueOf(who: PersonId | { role: Role }, page: PageRequest): Promise<Page<CaseCard>>;
   inStage(stage: string, health: Health | undefined, page: PageRequest): Promise<Page<CaseCard>>;
+  /**
+   * Cases in which every one of these words (as `searchWordsOf` makes them, at least one) begins a word of the reference, title, zone or
+   * holder; by the word of theirs that the longest of them begins.
+   */
+  named(words: readonly string[], page: PageRequest): Promise<Page<CaseCard>>;
+  /** Cases in which a person has or had a duty or did something, by reference; only those that `words` name too. */
+  involving(person: PersonId, words: readonly string[], page: PageRequest): Promise<Page<CaseCard>>;
   /** How many cases of one health a stage has, counted no further than `atMost`. */
   countInStage(stage: string, health: Health, atMost: number): Promise<number>;
   /** A case's history in order of `seq`. */
@@ -135,6 +142,8 @@ export type CaseQueries = {
   event(caseId: CaseId, seq: number): Promise<Event | undefined>;
   /** The events of a UTC day over all cases, in order of time. */
   ofDay(day: LocalDate, page: PageRequest): Promise<Page<EventCard>>;
+  /** What a person did on the UTC days from one to another, over all cases, in order of time. */
+  ofActor(person: PersonId, days: { from: LocalDate; to: LocalDate }, page: PageRequest): Promise<Page<EventCard>>;
 };
 
 /** What lists show of an event. */

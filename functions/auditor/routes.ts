@@ -9,6 +9,7 @@ import type {
 } from '../../shared/ports.ts';
 import { findCase } from '../../shared/app/read-case.ts';
 import { readAdministrationRow, verifyAdministrationRow } from '../http/administration.ts';
+import { listExceptionsRow, readExceptionsRow } from '../http/exceptions.ts';
 import { readChangesRow } from '../http/comparing.ts';
 import { pageOf, Paging } from '../http/inputs.ts';
 import { listCasesRow } from '../http/listing.ts';
@@ -30,6 +31,7 @@ import {
 } from '../http/reading.ts';
 import { get, type Persona } from '../http/route.ts';
 import { under } from '../http/under.ts';
+import { findEventsRow } from './searching.ts';
 
 /** Nothing here writes: the function's role in IAM could not. */
 export type AuditorDeps = {
@@ -82,9 +84,12 @@ export const auditor: Persona<AuditorDeps> = {
     readHistoryRow,
     readTimelineRow,
     readCaseAsOfRow,
+    readExceptionsRow,
+    listExceptionsRow,
     verifyHistoryRow,
     readMailsRow,
     readDayRow,
+    findEventsRow,
     readNamesRow,
     ...under('/administration', [readAdministrationRow, verifyAdministrationRow]),
   ]),

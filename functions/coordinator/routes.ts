@@ -3,6 +3,7 @@ import type { Ports } from '../../shared/app/run-command.ts';
 import { Role } from '../../shared/domain/actors.ts';
 import { OrganisationId } from '../../shared/domain/ids.ts';
 import type { CaseCard, CaseQueries, Directory, DraftStore, Evidence } from '../../shared/ports.ts';
+import { listExceptionsRow, readExceptionsRow } from '../http/exceptions.ts';
 import { readChangesRow } from '../http/comparing.ts';
 import { readDraftRow, saveDraftRow } from '../http/drafting.ts';
 import { pageOf, pagingAnd } from '../http/inputs.ts';
@@ -146,6 +147,8 @@ export const coordinator: Persona<CoordinatorDeps> = {
     readHistoryRow,
     readTimelineRow,
     readCaseAsOfRow,
+    readExceptionsRow,
+    listExceptionsRow,
     verifyHistoryRow,
   ]),
 };

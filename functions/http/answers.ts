@@ -7,6 +7,7 @@ import { Calendar } from '../../shared/domain/calendar.ts';
 import { Case, MilestoneState } from '../../shared/domain/case.ts';
 import { OpenCase } from '../../shared/domain/commands/open-case.ts';
 import { type Event, Fact, ProgrammeVersion, ReviewComment } from '../../shared/domain/events.ts';
+import { Exception } from '../../shared/domain/exceptions.ts';
 import { Health } from '../../shared/domain/health.ts';
 import { CaseId, MilestoneKey, OrganisationId, PersonId, Sha256 } from '../../shared/domain/ids.ts';
 import { Outcomes, OutcomeTotals } from '../../shared/domain/outcomes-view.ts';
@@ -14,6 +15,7 @@ import { NextAction } from '../../shared/domain/next-actions.ts';
 import { MailSlot } from '../../shared/domain/mail-slot.ts';
 import { ProjectFacts } from '../../shared/domain/project.ts';
 import { Instant, LocalDate } from '../../shared/domain/time.ts';
+import { Subject } from '../../shared/domain/timeline.ts';
 import { Waiting } from '../../shared/domain/waiting.ts';
 import { Json } from '../../shared/forms/json.ts';
 import { EvidenceReference, FormContent } from '../../shared/forms/submission.ts';
@@ -199,14 +201,7 @@ const TimelineEntry = z.strictObject({
   /** Who, in which role then; `onBehalfOf` is the organisation for which a coordinator typed it in. */
   actor: z.extend(Actor, { onBehalfOf: z.optional(OrganisationId) }),
   hash: Sha256,
-  /** What it is about, as far as it is about one of these. */
-  about: z.strictObject({
-    milestone: z.optional(z.string()),
-    gate: z.optional(z.string()),
-    finding: z.optional(z.string()),
-    duty: z.optional(z.string()),
-    stage: z.optional(z.string()),
-  }),
+  about: Subject,
   /** The version that was handed in, endorsed, accepted or returned, and the hash that signatures are bound to. */
   submission: z.optional(z.strictObject({ version: z.int(), hash: Sha256 })),
   /**
@@ -224,6 +219,18 @@ const Timeline = z.strictObject({
   items: z.array(TimelineEntry),
   /** Everybody in them, by key; see `NamedPerson` for who has no name. */
   people: z.array(NamedPerson),
+  next: z.optional(z.string()),
+});
+
+const Exceptions = z.strictObject({
+  /** In the order of the history; findings past their due date (by today) at the end. */
+  items: z.array(Exception),
+});
+
+const PortfolioExceptions = z.strictObject({
+  items: z.array(z.extend(Exception, { caseId: CaseId })),
+  /** The projects that were looked at for this page; one without an exception is among them. */
+  cases: z.array(CaseId),
   next: z.optional(z.string()),
 });
 
@@ -343,6 +350,8 @@ export const answers = {
   Board,
   SubmissionChanges,
   Timeline,
+  Exceptions,
+  PortfolioExceptions,
   Outcomes,
   PortfolioOutcomes,
   Table,

@@ -1,6 +1,7 @@
 import { type Actor, Duty } from '../domain/actors.ts';
 import type { Case } from '../domain/case.ts';
 import type { OrganisationId, PersonId } from '../domain/ids.ts';
+import { peopleOf } from '../domain/involved.ts';
 import type { Directory, Person } from '../ports.ts';
 
 /** A person as pages name her. Without a name she was erased, or the reader may not know it. */
@@ -24,17 +25,6 @@ export async function readCasePeople(
     return person === undefined ? [] : [{ duty, person }];
   });
   return { duties, people: await namePeople(directory, reader, peopleOf(c), c) };
-}
-
-/** Everybody whom a case names as it stands, once, in the order of their keys. */
-export function peopleOf({ people, milestones, gates, findings }: Case): PersonId[] {
-  const ofMilestones = Object.values(milestones).flatMap(({ authors, signatures, submission, returned, waiver }) => [
-    ...authors,
-    ...[...signatures, ...[submission, returned, waiver].flatMap((one) => one ?? [])].map(({ by }) => by),
-  ]);
-  const ofGates = Object.values(gates).flatMap(({ signatures }) => signatures.map(({ by }) => by));
-  const ofFindings = Object.values(findings).map(({ by }) => by);
-  return [...new Set([...Object.values(people), ...ofMilestones, ...ofGates, ...ofFindings])].toSorted();
 }
 
 /**

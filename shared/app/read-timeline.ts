@@ -2,9 +2,10 @@ import type { Actor } from '../domain/actors.ts';
 import type { Case } from '../domain/case.ts';
 import type { Event } from '../domain/events.ts';
 import { evolve } from '../domain/evolve.ts';
+import { involvedBy, peopleOf } from '../domain/involved.ts';
 import { type TimelineEntry, timelineOf } from '../domain/timeline.ts';
 import type { CaseQueries, Directory } from '../ports.ts';
-import { type NamedPerson, namePeople, peopleOf } from './case-people.ts';
+import { type NamedPerson, namePeople } from './case-people.ts';
 import { itemsOf } from './pages.ts';
 
 type Ports = { queries: Pick<CaseQueries, 'history'>; directory: Pick<Directory, 'findAll'> };
@@ -33,11 +34,9 @@ export async function readTimeline(
   }
   const { entries, after: then } = timelineOf(before, events);
   const named = [before, then].flatMap((state) => (state === undefined ? [] : peopleOf(state)));
-  const onDuty = events.flatMap(({ type, data }) => (type === 'PersonAssigned' ? (data.person ?? []) : []));
-  const people = [...events.map(({ actor }) => actor.id), ...named, ...onDuty];
   return {
     items: entries,
-    people: await namePeople(directory, reader, people, c),
+    people: await namePeople(directory, reader, [...involvedBy(events), ...named], c),
     ...(end < c.version && { next: String(end) }),
   };
 }

@@ -72,6 +72,10 @@ export const Fact = z.discriminatedUnion('type', [
 export type Fact = z.infer<typeof Fact>;
 export type FactOf<T extends Fact['type']> = Extract<Fact, { type: T }>;
 
+/** The name of what can have happened. */
+export const EventType = z.enum(Fact.def.options.flatMap((option) => option.shape.type.def.values));
+export type EventType = Fact['type'];
+
 /** The programme version that a case was opened with, and stays on. */
 export const ProgrammeVersion = z.strictObject({ id: z.string(), version: z.int().check(z.minimum(1)) });
 export type ProgrammeVersion = z.infer<typeof ProgrammeVersion>;

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { isSame } from '../forms/compare.ts';
 import type { Json } from '../forms/json.ts';
 import type { Case } from './case.ts';
@@ -8,8 +9,15 @@ import type { Sha256 } from './ids.ts';
 /** A value of the case that an event changed: where (RFC 6901, in the case), and what it was and is. */
 export type ValueChange = { pointer: string; before?: Json; after?: Json };
 
-/** What an event is about: a milestone, a gate, a finding, a duty, a stage. */
-export type Subject = Partial<Record<'milestone' | 'gate' | 'finding' | 'duty' | 'stage', string>>;
+/** What an event is about, as far as it is about one of these. */
+export const Subject = z.strictObject({
+  milestone: z.optional(z.string()),
+  gate: z.optional(z.string()),
+  finding: z.optional(z.string()),
+  duty: z.optional(z.string()),
+  stage: z.optional(z.string()),
+});
+export type Subject = z.infer<typeof Subject>;
 
 /** One line of a case's timeline: who, in which role, on whose behalf, when, what, what it changed, why. */
 export type TimelineEntry = Pick<Event, 'seq' | 'type' | 'at' | 'actor' | 'hash'> & {

@@ -15,6 +15,10 @@ type Lists = Record<string, (page: PageRequest) => Promise<Page<unknown>>>;
 
 const lists = ({ queries, workflow, directory }: Stores): Lists => ({
   'cases of an organisation': async (page) => queries.ofOrganisation(organisation('yasmine'), page),
+  'cases with a word': async (page) => queries.named(['loghlam'], page),
+  'cases of a person': async (page) => queries.involving(person('asma'), [], page),
+  'events of a person': async (page) =>
+    queries.ofActor(person('asma'), { from: day('2026-03-01'), to: day('2026-03-09') }, page),
   'a queue': async (page) => queries.queueOf(person('asma'), page),
   'cases in a stage': async (page) => queries.inStage('diagnosis', undefined, page),
   'cases in a stage by health': async (page) => queries.inStage('diagnosis', 'overdue', page),
@@ -73,6 +77,17 @@ describe('what DynamoDB charges', () => {
       expect(costs[1]).toEqual(costs[0]);
     },
   );
+
+  it('for counting a stage does not grow beyond what is asked', async () => {
+    const costs = [];
+    for (const { table, stores } of [few, many]) {
+      const { charges } = meter(table);
+      expect(await stores.queries.countInStage('diagnosis', 'overdue', 15)).toBe(15);
+      costs.push([...charges]);
+      table.client.middlewareStack.remove('meter');
+    }
+    expect(costs[1]).toEqual(costs[0]);
+  });
 
   it('for a command is two requests, and for a repeated one only the first', async () => {
     const table = await makeTable(inject('dynamodbEndpoint'));

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Actor } from '../../domain/actors.ts';
 import { Case } from '../../domain/case.ts';
-import { type Event, Fact, parseEvent } from '../../domain/events.ts';
+import { type Event, EventType, parseEvent } from '../../domain/events.ts';
 import { Health } from '../../domain/health.ts';
 import { CaseId, OrganisationId, Sha256 } from '../../domain/ids.ts';
 import { ProjectFacts } from '../../domain/project.ts';
@@ -43,12 +43,11 @@ const EventItem = z.object({ event: JsonText });
 /** An event of a case, checked as strictly as one from outside. */
 export const readEvent = (item: Item): Event => parseEvent(EventItem.parse(item).event);
 
-const factTypes = new Set<unknown>(Fact.def.options.flatMap((option) => option.shape.type.def.values));
 const EventCardOnly = z.object({
   card: z.strictObject({
     caseId: CaseId,
     seq: z.int(),
-    type: z.custom<Event['type']>((type) => factTypes.has(type)),
+    type: EventType,
     at: Instant,
     actor: z.extend(Actor, { onBehalfOf: z.optional(OrganisationId) }),
   }),

@@ -2,6 +2,7 @@ import type { CaseQueries } from '../../ports.ts';
 import { readCaseCard, readEvent, readEventCard, readSnapshot } from './case-codecs.ts';
 import type { Table } from './client.ts';
 import { countItems } from './count.ts';
+import { findingQueries } from './found-by.ts';
 import { getItem } from './get.ts';
 import { dayPartitions, eventKey, pkOfCase, snapshotKey } from './keys.ts';
 import { inStageFrom, partitions } from './lists.ts';
@@ -30,6 +31,8 @@ export function caseQueries(table: Table): CaseQueries {
       );
     },
 
+    ...findingQueries(table),
+
     countInStage: async (stage, health, atMost) => {
       const stretch = { partition: partitions.casesInStage(stage), prefix: inStageFrom(health) };
       return countItems(table, { index: 'byStage', ...stretch }, atMost);
@@ -42,5 +45,13 @@ export function caseQueries(table: Table): CaseQueries {
 
     ofDay: async (day, page) =>
       readPage(table, { index: 'byDay', partitions: dayPartitions(day) }, readEventCard, page),
+
+    ofActor: async (person, { from, to }, page) =>
+      readPage(
+        table,
+        { index: 'byOrganisation', partitions: [partitions.eventsOfActor(person)], from, to },
+        readEventCard,
+        page,
+      ),
   };
 }

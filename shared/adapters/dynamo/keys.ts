@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CaseId, CommandId, MilestoneKey, PersonId, Sha256 } from '../../domain/ids.ts';
+import { sortableWord } from '../words.ts';
 
 /** The primary key of an item; every part is printable ASCII, so that keys sort as they read. */
 export type Key = { pk: string; sk: string };
@@ -11,6 +12,15 @@ export const snapshotKey = (caseId: CaseId): Key => ({ pk: pkOfCase(caseId), sk:
 export const eventKey = (caseId: CaseId, seq: number): Key => ({ pk: pkOfCase(caseId), sk: `EVENT#${padded(seq)}` });
 /** A case's row in a queue: one for every person or role that it ever waited for. */
 export const queueKey = (caseId: CaseId, queue: string): Key => ({ pk: pkOfCase(caseId), sk: `QUEUE#${queue}` });
+/** A case's row under a word, or under a person, by which it can be found. */
+export const wordKey = (caseId: CaseId, word: string): Key => ({
+  pk: pkOfCase(caseId),
+  sk: `WORD#${sortableWord(word)}`,
+});
+export const involvedKey = (caseId: CaseId, person: PersonId): Key => ({
+  pk: pkOfCase(caseId),
+  sk: `INVOLVED#${person}`,
+});
 export const waitKey = (caseId: CaseId): Key => ({ pk: pkOfCase(caseId), sk: 'WAIT' });
 export const mailKey = (caseId: CaseId, slot: string): Key => ({ pk: pkOfCase(caseId), sk: `MAIL#${slot}` });
 export const draftKey = (caseId: CaseId, milestone: MilestoneKey): Key => ({

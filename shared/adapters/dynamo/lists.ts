@@ -6,6 +6,7 @@ import { isMissed } from '../../domain/mail-progress.ts';
 import type { MailSlot } from '../../domain/mail-slot.ts';
 import type { CaseCalendar, CaseCard, Person } from '../../ports.ts';
 import { padded } from './keys.ts';
+import { sortableWord } from '../words.ts';
 import { indexes, type IndexName, indexKeys } from './table.ts';
 
 /** A place in an index: the partition, and where in it. */
@@ -13,11 +14,18 @@ export type Place = { partition: string; sort: string };
 
 const health = (value: Health): string => `${Health.options.indexOf(value)}-${value}`;
 
+/** The first two letters of a word. */
+const beginningOf = (word: string): string => Array.from(word).slice(0, 2).join('');
+
 /** The partitions of the indexes, by what is listed in them. */
 export const partitions = {
   casesOfOrganisation: (organisation: OrganisationId): string => `ORG#${organisation}`,
   peopleOfOrganisation: (organisation: OrganisationId): string => `PEOPLE#${organisation}`,
   queueOf: (who: PersonId | { role: Role }): string => (typeof who === 'string' ? `PERSON#${who}` : `ROLE#${who.role}`),
+  /** Words by their first two letters, so that no partition holds them all. */
+  casesNamed: (word: string): string => `WORD#${sortableWord(beginningOf(word))}`,
+  casesInvolving: (person: PersonId): string => `INVOLVED#${person}`,
+  eventsOfActor: (person: PersonId): string => `ACTOR#${person}`,
   casesInStage: (stage: string): string => `STAGE#${stage}`,
   peopleInRole: (role: Role): string => `ROLE#${role}`,
   wakeUps: 'WAKE',

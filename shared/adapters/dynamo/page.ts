@@ -15,6 +15,9 @@ export type Stretch = {
   prefix?: string;
   /** Only sort keys before this one. */
   before?: string;
+  /** Only sort keys from this one to that, or to those that begin like it. */
+  from?: string;
+  to?: string;
 };
 
 /** Sort keys are printable ASCII: every one of them lies between these. */
@@ -56,11 +59,12 @@ export async function readPage<T>(
 }
 
 async function query(table: Table, stretch: Stretch, partition: string, after: string | undefined, limit: number) {
-  const { index, prefix = '', before } = stretch;
+  const { index, prefix = '', before, to: end } = stretch;
   const keys = index ? indexKeys(index) : tableKeys;
   // The smallest key after `after` is itself with a character smaller than any that keys have.
-  const from = after === undefined ? prefix || first : after + first;
-  const to = before ?? prefix + last;
+  const begin = stretch.from ?? (prefix || first);
+  const from = after === undefined || after < begin ? begin : after + first;
+  const to = before ?? (end === undefined ? prefix + last : end + last);
   if (from > to) return { items: [], isCut: false };
   const { Items, LastEvaluatedKey } = await table.client.send(
     new QueryCommand({

@@ -1,12 +1,25 @@
 import { Health } from '../../domain/health.ts';
-import type { CaseCard, CaseQueries } from '../../ports.ts';
+import { involvedBy } from '../../domain/involved.ts';
+import { areAllIn, firstBeginning, wordsOfCase } from '../../domain/search-words.ts';
+import type { CaseCard, CaseQueries, EventCard, Page, StoredCase } from '../../ports.ts';
+import { longestOf, sortableWord } from '../words.ts';
 import { copyOf, type Memory } from './memory.ts';
 import { padded, pageOf } from './page.ts';
 
 const urgency = (card: CaseCard): number => Health.options.indexOf(card.health);
 
+const sortKeyOf = ({ at, caseId, seq }: EventCard): string => `${at}#${caseId}#${padded(seq)}`;
+
+const cardsOf = ({ items, ...rest }: Page<StoredCase>): Page<CaseCard> => ({
+  items: items.map(({ card }) => card),
+  ...rest,
+});
+
 export function caseQueries(memory: Memory): CaseQueries {
-  const cards = () => [...memory.cases.values()].map(({ card }) => card);
+  const cases = () => [...memory.cases.values()];
+  const cards = () => cases().map(({ card }) => card);
+  const eventCards = () =>
+    [...memory.events.values()].flat().map(({ caseId, seq, type, at, actor }) => ({ caseId, seq, type, at, actor }));
   return {
     find: async (caseId) => copyOf(memory.cases.get(caseId)),
 
@@ -32,6 +45,20 @@ export function caseQueries(memory: Memory): CaseQueries {
       return pageOf(`stage ${stage} ${health}`, inStage, (card) => `${urgency(card)}#${card.caseId}`, page);
     },
 
+    named: async (words, page) => {
+      const longest = longestOf(words);
+      const named = cases().filter(({ case: c }) => areAllIn(wordsOfCase(c), words));
+      const wordOf = ({ case: c }: StoredCase) => sortableWord(firstBeginning(wordsOfCase(c), longest) ?? '');
+      return cardsOf(pageOf(`word ${longest}`, named, (stored) => `${wordOf(stored)}#${stored.case.id}`, page));
+    },
+
+    involving: async (person, words, page) => {
+      const involved = cases().filter(
+        ({ case: c }) => involvedBy(memory.events.get(c.id) ?? []).includes(person) && areAllIn(wordsOfCase(c), words),
+      );
+      return cardsOf(pageOf(`involving ${person}`, involved, ({ case: c }) => c.id, page));
+    },
+
     countInStage: async (stage, health, atMost) =>
       Math.min(cards().filter((card) => card.stage === stage && card.health === health).length, atMost),
 
@@ -41,9 +68,15 @@ export function caseQueries(memory: Memory): CaseQueries {
     event: async (caseId, seq) => copyOf(memory.events.get(caseId)?.[seq - 1]),
 
     ofDay: async (day, page) => {
-      const events = [...memory.events.values()].flat().filter(({ at }) => at.startsWith(day));
-      const eventCards = events.map(({ caseId, seq, type, at, actor }) => ({ caseId, seq, type, at, actor }));
-      return pageOf(`day ${day}`, eventCards, (card) => `${card.at}#${card.caseId}#${padded(card.seq)}`, page);
+      const onDay = eventCards().filter(({ at }) => at.startsWith(day));
+      return pageOf(`day ${day}`, onDay, sortKeyOf, page);
+    },
+
+    ofActor: async (person, { from, to }, page) => {
+      const dayOf = ({ at }: EventCard): string => at.slice(0, 10);
+      const own = eventCards().filter(({ actor }) => actor.id === person && actor.role !== 'system');
+      const inTime = own.filter((card) => from <= dayOf(card) && dayOf(card) <= to);
+      return pageOf(`actor ${person}`, inTime, sortKeyOf, page);
     },
   };
 }

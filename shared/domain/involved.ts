@@ -1,0 +1,23 @@
+import type { Case } from './case.ts';
+import type { Event } from './events.ts';
+import type { PersonId } from './ids.ts';
+
+/** Everybody whom a case names as it stands, once, in the order of their keys. */
+export function peopleOf({ people, milestones, gates, findings }: Case): PersonId[] {
+  const ofMilestones = Object.values(milestones).flatMap(({ authors, signatures, submission, returned, waiver }) => [
+    ...authors,
+    ...[...signatures, ...[submission, returned, waiver].flatMap((one) => one ?? [])].map(({ by }) => by),
+  ]);
+  const ofGates = Object.values(gates).flatMap(({ signatures }) => signatures.map(({ by }) => by));
+  const ofFindings = Object.values(findings).map(({ by }) => by);
+  return [...new Set([...Object.values(people), ...ofMilestones, ...ofGates, ...ofFindings])].toSorted();
+}
+
+/** The people who are involved in a case by these events, once: who acted, and who was given a duty. The workflow is nobody. */
+export function involvedBy(events: readonly Event[]): PersonId[] {
+  const people = events.flatMap(({ actor, type, data }) => [
+    ...(actor.role === 'system' ? [] : [actor.id]),
+    ...(type === 'PersonAssigned' && data.person !== null ? [data.person] : []),
+  ]);
+  return [...new Set(people)];
+}
