@@ -69,6 +69,7 @@ const readMailsRow = get(
 /** What auditors may ask for: to read everything. */
 export const auditor: Persona<AuditorDeps> = {
   roles: ['auditor'],
+  logsReads: true,
   routes: under('/v1/auditor', [
     listCasesRow,
     readPortfolioOutcomesRow,

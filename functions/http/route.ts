@@ -47,7 +47,12 @@ export type Route<Deps> = {
 };
 
 /** A persona's table, and the roles that it is for. */
-export type Persona<Deps> = { roles: readonly Role[]; routes: readonly Route<Deps>[] };
+export type Persona<Deps> = {
+  roles: readonly Role[];
+  routes: readonly Route<Deps>[];
+  /** Whether what is read here is logged, before it is answered: who read what (domain §4, rule 5). */
+  logsReads?: true;
+};
 
 type About<Name> = { summary: string; answer: Name; status?: Route<never>['status'] };
 

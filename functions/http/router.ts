@@ -13,6 +13,7 @@ import { isFitText } from './json.ts';
 import { languageOf } from './language.ts';
 import type { Log } from './log.ts';
 import { problemOf } from './problem.ts';
+import { readFields } from './read-log.ts';
 import { type AnyRefusal, type DoorRefusal, statusOf } from './refusal.ts';
 import type { Persona, Reply, Route } from './route.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -22,10 +23,16 @@ export type Router = Hono<{ Bindings: Bindings }>;
 type RouterContext = Context<{ Bindings: Bindings }>;
 
 /** The router of a persona's table. Only the persona's roles come in, whatever else the permissions would let them do. */
-export function makeRouter<Deps>({ roles, routes }: Persona<Deps>, deps: Deps, log: Log): Router {
+export function makeRouter<Deps>({ roles, routes, logsReads }: Persona<Deps>, deps: Deps, log: Log): Router {
   const app = new Hono<{ Bindings: Bindings }>();
   for (const route of routes) {
-    app.on(route.method, honoPath(route.path), (c) => answer(c, route, log, () => replyTo(c, route, roles, deps)));
+    app.on(route.method, honoPath(route.path), (c) =>
+      answer(c, route, log, async () => {
+        const reply = await replyTo(c, route, roles, deps);
+        if (reply.ok && logsReads) logRead(c, route, log);
+        return reply;
+      }),
+    );
   }
   for (const path of new Set(routes.map((route) => route.path))) {
     const methods = routes.filter((route) => route.path === path).map(({ method }) => method);
@@ -38,6 +45,13 @@ export function makeRouter<Deps>({ roles, routes }: Persona<Deps>, deps: Deps, l
 
 function honoPath(path: string): string {
   return path.replaceAll(/\{(\w+)\}/g, ':$1');
+}
+
+function logRead(c: RouterContext, route: Route<never>, log: Log): void {
+  const known = actorOf(claimsOf(c.env.event));
+  if (!known.ok) throw new Error('a read was answered to nobody');
+  const asked = { parameters: c.req.param(), query: new URL(c.req.url).searchParams };
+  log.info('read.answered', readFields(known.actor, route, asked));
 }
 
 /** Who may this be, what does it ask, and only then: the handler. The cheapest checks come first; nothing is loaded before all have passed. */

@@ -8,6 +8,7 @@ import {
   Runtime,
   Tracing,
 } from 'aws-cdk-lib/aws-lambda';
+import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { Environment, FunctionName } from '../../functions/env.ts';
 import type { Settings } from '../environments.ts';
@@ -22,15 +23,21 @@ export type AppFunctionProps<Name extends FunctionName> = {
   code: string;
   timeout: Duration;
   settings: Settings;
+  /** How long its log is kept, if not as long as the settings say. */
+  logDays?: RetentionDays | undefined;
 };
 
 /** A Lambda as we run them all: newest Node on arm64, a role and a log group of its own, traced, JSON logs. */
 export class AppFunction<Name extends FunctionName = FunctionName> extends LambdaFunction {
   private readonly ownRole: Role;
 
-  constructor(scope: Construct, id: string, { name, environment, code, timeout, settings }: AppFunctionProps<Name>) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { name, environment, code, timeout, settings, logDays }: AppFunctionProps<Name>,
+  ) {
     const functionName = `${settings.name}-${name}`;
-    const logGroup = new AppLog(scope, `${id}Log`, { name: `/${settings.name}/${name}`, settings });
+    const logGroup = new AppLog(scope, `${id}Log`, { name: `/${settings.name}/${name}`, settings, days: logDays });
     const role = new Role(scope, `${id}Role`, {
       assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
       description: `What ${functionName} may do`,

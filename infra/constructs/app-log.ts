@@ -1,14 +1,16 @@
 import { RemovalPolicy } from 'aws-cdk-lib/core';
-import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { Settings } from '../environments.ts';
 
-/** A log that is kept as long as the settings say. */
+export type AppLogProps = { name: string; settings: Settings; days?: RetentionDays | undefined };
+
+/** A log that is kept as long as the settings say, if not `days`. */
 export class AppLog extends LogGroup {
-  constructor(scope: Construct, id: string, { name, settings }: { name: string; settings: Settings }) {
+  constructor(scope: Construct, id: string, { name, settings, days }: AppLogProps) {
     super(scope, id, {
       logGroupName: name,
-      retention: settings.logRetentionDays,
+      retention: days ?? settings.logRetentionDays,
       removalPolicy: settings.disposable ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
   }

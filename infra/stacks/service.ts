@@ -1,5 +1,6 @@
 import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib/core';
 import { HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
+import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { Environment, FunctionName } from '../../functions/env.ts';
 import { currentProgramme } from '../../shared/programme/registry.ts';
@@ -29,8 +30,12 @@ export class ServiceStack extends Stack {
     super(scope, id, { ...props, description: 'Mouakaba: service' });
     const { table, evidence, accounts, mail } = data;
     const operators = new Operators(this, 'Operators', settings.operator);
-    const make = <Name extends FunctionName>(name: Name, timeout: Duration, environment: Environment<Name>) =>
-      new AppFunction(this, nameOf(name), { name, timeout, environment, code: codeOf(name), settings });
+    const make = <Name extends FunctionName>(
+      name: Name,
+      timeout: Duration,
+      environment: Environment<Name>,
+      logDays?: RetentionDays,
+    ) => new AppFunction(this, nameOf(name), { name, timeout, environment, code: codeOf(name), settings, logDays });
 
     const entry = new HttpEntry(this, 'Http', settings);
     const stages = currentProgramme.stages.map((stage) => ({ id: stage.id, title: stage.title.en }));
@@ -51,7 +56,8 @@ export class ServiceStack extends Stack {
     evidence.grantRead(coordinator);
     evidence.grantAdd(coordinator);
 
-    const auditor = make('auditor', patience, { ...cases, ...files });
+    // Its log is the record of what auditors read: kept past the five years after closure that histories are (domain §6).
+    const auditor = make('auditor', patience, { ...cases, ...files }, RetentionDays.TEN_YEARS);
     table.grantRead(auditor);
     evidence.grantRead(auditor);
 

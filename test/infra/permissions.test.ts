@@ -80,6 +80,11 @@ it('lets the portal keep its sessions and touch nothing else: what people see an
   ]);
 });
 
+it('lets the auditor add to the log of what was read, and neither change nor end it', () => {
+  const onLogs = actionsOf('auditor').filter((action) => action.startsWith('logs:'));
+  expect(onLogs.toSorted()).toEqual(['logs:CreateLogStream', 'logs:PutLogEvents']);
+});
+
 it('lets the function behind the public routes touch nothing', () => {
   expect(actionsOf('docs').filter((action) => !/^(logs|xray):/.test(action))).toEqual([]);
 });
