@@ -10,6 +10,12 @@ export const paths = [
   '/language',
   '/projects',
   '/cases/{caseId}',
+  '/cases/{caseId}/evidence/{sha256}',
+  '/cases/{caseId}/milestones/{milestone}',
+  '/cases/{caseId}/milestones/{milestone}/form',
+  '/cases/{caseId}/milestones/{milestone}/draft',
+  '/cases/{caseId}/milestones/{milestone}/files',
+  '/cases/{caseId}/milestones/{milestone}/versions/{version}',
 ] as const;
 export type PagePath = (typeof paths)[number];
 

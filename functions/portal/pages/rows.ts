@@ -1,6 +1,7 @@
 import type { PageRow } from '../page.ts';
 import { caseRows } from './case/rows.tsx';
+import { evidenceRows } from './evidence/rows.ts';
 import { projectRows } from './projects/rows.tsx';
 
 /** Every page and every form behind the login: the router, and the tests of what may be seen, are made from these. */
-export const rows: readonly PageRow[] = [...projectRows, ...caseRows];
+export const rows: readonly PageRow[] = [...projectRows, ...caseRows, ...evidenceRows];
