@@ -11,6 +11,7 @@ import { findCase } from '../../shared/app/read-case.ts';
 import { readAdministrationRow, verifyAdministrationRow } from '../http/administration.ts';
 import { listExceptionsRow, readExceptionsRow } from '../http/exceptions.ts';
 import { readChangesRow } from '../http/comparing.ts';
+import { readChangeRow } from '../http/changing.ts';
 import { pageOf, Paging } from '../http/inputs.ts';
 import { listCasesRow } from '../http/listing.ts';
 import { readCaseAsOfRow, readTimelineRow } from '../http/looking-back.ts';
@@ -87,6 +88,7 @@ export const auditor: Persona<AuditorDeps> = {
     readCaseAsOfRow,
     readExceptionsRow,
     listExceptionsRow,
+    readChangeRow,
     verifyHistoryRow,
     readMailsRow,
     readDayRow,

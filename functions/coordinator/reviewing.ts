@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { AcceptMilestone } from '../../shared/domain/commands/accept-milestone.ts';
+import { DecideChange } from '../../shared/domain/commands/decide-change.ts';
 import { DecideWaiver } from '../../shared/domain/commands/decide-waiver.ts';
+import { EndorseChange } from '../../shared/domain/commands/endorse-change.ts';
 import { RescheduleMilestone } from '../../shared/domain/commands/reschedule-milestone.ts';
 import { ReturnMilestone } from '../../shared/domain/commands/return-milestone.ts';
 import { SendGateBack } from '../../shared/domain/commands/send-gate-back.ts';
@@ -8,10 +10,11 @@ import { asking } from '../http/commanding.ts';
 import { Nothing } from '../http/inputs.ts';
 import { post, put } from '../http/route.ts';
 
-// What reviewers do with a milestone or a gate.
+// What reviewers do with a milestone, a gate or a request.
 
 const ofMilestone = { type: true, milestone: true } as const;
 const ofGate = { type: true, gate: true } as const;
+const ofChange = { type: true, change: true } as const;
 
 export const acceptMilestoneRow = post(
   '/cases/{caseId}/milestones/{milestone}/acceptances',
@@ -43,6 +46,26 @@ export const rescheduleMilestoneRow = put(
   z.omit(RescheduleMilestone, ofMilestone),
   asking(({ milestone }, input) => ({ type: 'reschedule-milestone', milestone, ...input })),
   { summary: 'Move the due date of a milestone', answer: 'CommandAnswer' },
+);
+
+export const endorseChangeRow = post(
+  '/cases/{caseId}/change-requests/{change}/endorsements',
+  'endorse-change',
+  z.omit(EndorseChange, ofChange),
+  asking(({ change }, input) => ({ type: 'endorse-change', change, ...input })),
+  {
+    summary: 'Propose a holder’s request to the fund manager, or decline to',
+    answer: 'CommandAnswer',
+    status: 201,
+  },
+);
+
+export const decideChangeRow = post(
+  '/cases/{caseId}/change-requests/{change}/decisions',
+  'decide-change',
+  z.omit(DecideChange, ofChange),
+  asking(({ change }, input) => ({ type: 'decide-change', change, ...input })),
+  { summary: 'Approve or decline a change; what is approved is true at once', answer: 'CommandAnswer', status: 201 },
 );
 
 export const signGateRow = post(

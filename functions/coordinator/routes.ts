@@ -5,6 +5,7 @@ import { OrganisationId } from '../../shared/domain/ids.ts';
 import type { CaseCard, CaseQueries, Directory, DraftStore, Evidence } from '../../shared/ports.ts';
 import { listExceptionsRow, readExceptionsRow } from '../http/exceptions.ts';
 import { readChangesRow } from '../http/comparing.ts';
+import { readChangeRow, requestChangeRow, withdrawChangeRow } from '../http/changing.ts';
 import { readDraftRow, saveDraftRow } from '../http/drafting.ts';
 import { pageOf, pagingAnd } from '../http/inputs.ts';
 import { listCasesRow } from '../http/listing.ts';
@@ -39,7 +40,9 @@ import {
 } from './conducting.ts';
 import {
   acceptMilestoneRow,
+  decideChangeRow,
   decideWaiverRow,
+  endorseChangeRow,
   rescheduleMilestoneRow,
   returnMilestoneRow,
   sendGateBackRow,
@@ -140,6 +143,11 @@ export const coordinator: Persona<CoordinatorDeps> = {
     answerFindingRow,
     decideWaiverRow,
     rescheduleMilestoneRow,
+    requestChangeRow,
+    withdrawChangeRow,
+    endorseChangeRow,
+    decideChangeRow,
+    readChangeRow,
     signGateRow,
     sendGateBackRow,
     sendEvidenceRow,

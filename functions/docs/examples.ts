@@ -30,6 +30,13 @@ const examples: Partial<Record<Action, unknown>> = {
   'suspend-case': { reason: 'The works stand still until the permit is renewed.' },
   'resume-case': { reason: 'The permit was renewed on the tenth of the month.' },
   'withdraw-case': { reason: 'The holder has given up the project.' },
+  'request-change': {
+    change: { kind: 'answers', milestone: 'S5', cells: [{ at: '/procurement/0/amount', to: 1_250_000_00 }] },
+    reason,
+  },
+  'endorse-change': { endorsed: true, reason: 'The offers that came in leave no cheaper way.' },
+  'decide-change': { granted: true, reason: 'The reserve of the fund covers the difference.' },
+  'withdraw-change': { reason: 'A cheaper offer has come in meanwhile.' },
   'open-finding': {
     severity: 'critical',
     about: 'B1',

@@ -1,6 +1,7 @@
 import type { Ports } from '../../shared/app/run-command.ts';
 import type { CaseQueries, Directory, DraftStore, Evidence } from '../../shared/ports.ts';
 import { readChangesRow } from '../http/comparing.ts';
+import { readChangeRow, requestChangeRow, withdrawChangeRow } from '../http/changing.ts';
 import { readDraftRow, saveDraftRow } from '../http/drafting.ts';
 import { pageOf, Paging } from '../http/inputs.ts';
 import { readTimelineRow } from '../http/looking-back.ts';
@@ -43,6 +44,9 @@ export const holder: Persona<HolderDeps> = {
     saveDraftRow,
     submitMilestoneRow,
     proposeWaiverRow,
+    requestChangeRow,
+    withdrawChangeRow,
+    readChangeRow,
     answerFindingRow,
     sendEvidenceRow,
     readEvidenceRow,

@@ -6,6 +6,7 @@ import { CalendarCorrection } from '../../shared/domain/calendar-corrections.ts'
 import { Calendar } from '../../shared/domain/calendar.ts';
 import { Case, MilestoneState } from '../../shared/domain/case.ts';
 import { OpenCase } from '../../shared/domain/commands/open-case.ts';
+import { ChangeId, ChangeRequest } from '../../shared/domain/changes.ts';
 import { type Event, Fact, ProgrammeVersion, ReviewComment } from '../../shared/domain/events.ts';
 import { Exception } from '../../shared/domain/exceptions.ts';
 import { Health } from '../../shared/domain/health.ts';
@@ -206,7 +207,7 @@ const TimelineEntry = z.strictObject({
   submission: z.optional(z.strictObject({ version: z.int(), hash: Sha256 })),
   /**
    * Every value of the project (as `Case` shows it) that became another: `/milestones/D1/due`. Without `before` it is new, without `after`
-   * gone. Answers of forms are not among it: compare the versions for those.
+   * gone. Answers of forms are among it only where a change request altered them: compare the versions for the rest.
    */
   changes: z.array(z.strictObject({ pointer: z.string(), before: z.optional(Json), after: z.optional(Json) })),
   /** Why, in the actor's own words; of a finding its text. */
@@ -314,6 +315,12 @@ const PortfolioOutcomes = z.strictObject({
   next: z.optional(z.string()),
 });
 
+const ChangeView = z.extend(ChangeRequest, {
+  change: ChangeId,
+  /** What was said for and against it. */
+  reasons: z.strictObject({ asked: z.string(), endorsed: z.optional(z.string()), settled: z.optional(z.string()) }),
+});
+
 /** Comma-separated values by RFC 4180, in UTF-8; what could be a formula begins with an apostrophe. */
 const Table = z.string();
 
@@ -354,6 +361,7 @@ export const answers = {
   PortfolioExceptions,
   Outcomes,
   PortfolioOutcomes,
+  Change: ChangeView,
   Table,
   SignedAddress,
 };

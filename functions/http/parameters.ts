@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Duty } from '../../shared/domain/actors.ts';
+import { ChangeId } from '../../shared/domain/changes.ts';
 import { FindingId } from '../../shared/domain/findings.ts';
 import { CaseId, MilestoneKey, PersonId, Sha256 } from '../../shared/domain/ids.ts';
 import { LocalDate } from '../../shared/domain/time.ts';
@@ -14,6 +15,7 @@ export const parameters = {
   },
   gate: { schema: z.string().check(z.regex(/^[A-Z][A-Z0-9]{0,7}$/)), unknown: 'gate.unknown' },
   finding: { schema: FindingId, unknown: 'finding.unknown' },
+  change: { schema: ChangeId, unknown: 'change.unknown' },
   duty: { schema: Duty, unknown: 'path.unknown' },
   person: { schema: PersonId, unknown: 'account.unknown' },
   sha256: { schema: Sha256, unknown: 'path.unknown' },

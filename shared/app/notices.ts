@@ -4,7 +4,7 @@ import type { Case } from '../domain/case.ts';
 import type { Event } from '../domain/events.ts';
 import type { PersonId } from '../domain/ids.ts';
 import type { Instant } from '../domain/time.ts';
-import { waitingOf } from '../domain/waiting.ts';
+import { type Waiting, waitingOf } from '../domain/waiting.ts';
 import type { MailTemplate } from '../i18n/mails.ts';
 import type { MailSlot } from '../domain/mail-slot.ts';
 import type { Programme } from '../programme/definition.ts';
@@ -53,9 +53,9 @@ const inOrder = (seq: number): string => String(seq).padStart(5, '0');
 
 function noticeOf(c: Case, event: Event, programme: Programme): Told | undefined {
   const having = (duties: readonly Duty[]) => havingOf(c, duties);
-  const asked = (what: 'review' | 'waiver' | 'gate', which: string) =>
+  const asked = (what: Waiting['what'], which: string) =>
     waitingOf(c, programme, localDateOf(programme.calendar, event.at))
-      .filter((w) => w.what === what && ('milestone' in w ? w.milestone : w.gate) === which)
+      .filter((w) => w.what === what && subjectOf(w) === which)
       .flatMap((w) => w.for ?? []);
   switch (event.type) {
     case 'ReminderIssued':
@@ -93,9 +93,26 @@ function noticeOf(c: Case, event: Event, programme: Programme): Told | undefined
       return { template: 'withdrawn', to: having(parties) };
     case 'CaseCompleted':
       return { template: 'completed', to: having(parties) };
+    case 'ChangeRequested':
+    case 'ChangeEndorsed': {
+      const isAsked = event.type === 'ChangeRequested' && event.actor.role === 'holder';
+      return { template: isAsked ? 'change-to-endorse' : 'change-to-decide', to: asked('change', event.data.change) };
+    }
+    case 'ChangeDeclined':
+      return { template: 'change-declined', to: having(parties) };
+    case 'ChangeWithdrawn':
+      return { template: 'change-withdrawn', to: having(['coordinator', 'fund_manager']) };
+    case 'AnswersChanged':
+      return { template: 'answers-changed', to: having(parties) };
+    case 'StageReopened':
+      return { template: 'stage-reopened', to: having(parties) };
     case 'FindingOpened':
+      return { template: 'finding-opened', to: having([event.data.owner, 'coordinator']) };
     case 'FindingAnswered':
-    case 'FindingClosed': // Read in the history; no mail tells of them yet.
+      return { template: 'finding-answered', to: [...openerOf(c, event.data.finding), ...having(['coordinator'])] };
+    case 'FindingClosed':
+      return { template: 'finding-closed', to: having([...ownerOf(c, event.data.finding), 'coordinator']) };
+    case 'ChangeApproved': // Told by what follows from it.
     case 'CaseOpened':
     case 'StageEntered': // Told by the assignment and by the gate before it.
       return undefined;
@@ -109,6 +126,20 @@ function confirmationOf(c: Case, { type, data, at }: Event): Told | undefined {
 }
 
 const havingOf = (c: Case, duties: readonly Duty[]): PersonId[] => duties.flatMap((duty) => c.people[duty] ?? []);
+function subjectOf(waiting: Waiting): string {
+  if ('milestone' in waiting) return waiting.milestone;
+  return 'gate' in waiting ? waiting.gate : waiting.change;
+}
+
+function ownerOf(c: Case, finding: string): Duty[] {
+  const owner = c.findings[finding]?.owner;
+  return owner === undefined ? [] : [owner];
+}
+
+function openerOf(c: Case, finding: string): PersonId[] {
+  const opener = c.findings[finding]?.openedBy;
+  return opener === undefined ? [] : [opener];
+}
 
 function reminderTemplate(id: string, programme: Programme): MailTemplate {
   const step = programme.reminders.find((reminder) => reminder.id === id);

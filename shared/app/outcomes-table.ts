@@ -124,10 +124,15 @@ function valueOf(figure: Figure): Row {
   return { value: figure.value ?? notApplicable, ...sourcesOf(figure) };
 }
 
-/** `D4 version 1, event 12`. */
+/** `D4 version 1, event 12`, or `D4 version 1, event 30 (R2)` for a change that was approved. */
 function sourcesOf({ from }: Pick<Figure, 'from'>): Row {
   return {
-    sources: from.map(({ milestone, version, seq }) => `${milestone} version ${version}, event ${seq}`).join(' | '),
+    sources: from
+      .map(({ milestone, version, seq, change }) => {
+        const source = `${milestone} version ${version}, event ${seq}`;
+        return change === undefined ? source : `${source} (${change})`;
+      })
+      .join(' | '),
   };
 }
 

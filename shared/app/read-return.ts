@@ -7,7 +7,7 @@ import type { CaseQueries } from '../ports.ts';
 /** Why a milestone was given back to its holder, and what is to be done (domain §4, rule 10). */
 export type ReturnView = { seq: number; by: PersonId; at: Instant; reason: string; comments: ReviewComment[] };
 
-/** The last return of a milestone, with its words from the history; a gate that was sent back comments on no single field. */
+/** The last return of a milestone, with its words from the history; a gate that was sent back, or a stage that was reopened, comments on no single field. */
 export async function findReturn(
   queries: Pick<CaseQueries, 'event'>,
   c: Case,
@@ -20,6 +20,7 @@ export async function findReturn(
     case 'MilestoneReturned':
       return { ...returned, reason: event.data.reason, comments: event.data.comments };
     case 'GateSentBack':
+    case 'StageReopened':
       return { ...returned, reason: event.data.reason, comments: [] };
     default:
       throw new Error(`event ${c.id}/${returned.seq} returns nothing`);

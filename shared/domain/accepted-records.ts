@@ -16,17 +16,28 @@ export function acceptedRecords(c: Case, path: string): AcceptedRecord[] {
       key.split('.')[0] === code && accepted !== undefined ? [{ key: MilestoneKey.parse(key), accepted }] : [],
     )
     .toSorted((a, b) => a.accepted.seq - b.accepted.seq)
-    .flatMap(({ key, accepted: { seq, version, values } }) => {
-      const from = [{ milestone: key, version, seq }];
-      return recordsAt(values, fields).map((record) => ({ record, form: values, from }));
-    });
+    .flatMap(({ key, accepted: { seq, version, values, changed = [] } }) =>
+      recordsAt(values, fields, '').map(({ record, at }) => {
+        const changes = changed.filter((one) => one.at.some((pointer) => `${pointer}/`.startsWith(`${at}/`)));
+        const made = changes.map((one) => ({ milestone: key, version, seq: one.seq, change: one.change }));
+        return { record, form: values, from: [{ milestone: key, version, seq }, ...made] };
+      }),
+    );
 }
 
-function recordsAt(answers: Answers, [field, ...rest]: readonly string[]): Answers[] {
-  if (field === undefined) return [answers];
+/** The records with the pointers that lead to them. */
+function recordsAt(
+  answers: Answers,
+  [field, ...rest]: readonly string[],
+  at: string,
+): { record: Answers; at: string }[] {
+  if (field === undefined) return [{ record: answers, at }];
   const inner = Object.hasOwn(answers, field) ? answers[field] : undefined;
-  const records: unknown[] = Array.isArray(inner) ? inner : [inner];
-  return records.filter(isRecord).flatMap((record) => recordsAt(record, rest));
+  const here = `${at}/${field}`;
+  const found: [unknown, string][] = Array.isArray(inner)
+    ? inner.map((record: unknown, index) => [record, `${here}/${index}`])
+    : [[inner, here]];
+  return found.flatMap(([record, place]) => (isRecord(record) ? recordsAt(record, rest, place) : []));
 }
 
 export function numberIn(record: Answers, column: string | undefined): number | undefined {

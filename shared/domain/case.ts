@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 import { Json } from '../forms/json.ts';
 import { Language } from '../forms/text.ts';
 import { Duty, Role } from './actors.ts';
+import { AnswerPointer } from './answer-pointer.ts';
+import { ChangeId, ChangeRequest } from './changes.ts';
 import { ProgrammeVersion } from './events.ts';
 import { FindingState } from './findings.ts';
 import { CaseId, OrganisationId, PersonId, Sha256 } from './ids.ts';
@@ -56,7 +58,15 @@ export const MilestoneState = z.strictObject({
   /** When it was accepted or waived. */
   settledAt: z.optional(Instant),
   /** What was last accepted: its version, and the answers in it that others look back on. A reopened milestone keeps it. */
-  accepted: z.optional(z.strictObject({ seq: z.int(), version: z.int(), values: Answers })),
+  accepted: z.optional(
+    z.strictObject({
+      seq: z.int(),
+      version: z.int(),
+      values: Answers,
+      /** Which of its answers approved changes have made what they are, and the events that say so. */
+      changed: z.optional(z.array(z.strictObject({ change: ChangeId, seq: z.int(), at: z.array(AnswerPointer) }))),
+    }),
+  ),
   /** The last return; its reason and comments stand in the event `seq`. */
   returned: z.optional(z.strictObject({ seq: z.int(), by: PersonId, at: Instant })),
   /** A proposal to waive it that nobody has decided yet, or the one that was granted; a new version voids it. */
@@ -89,6 +99,8 @@ export const Case = z.strictObject({
   suspendedOn: z.optional(LocalDate),
   /** What auditors found, by number. */
   findings: z._default(z.record(z.string(), FindingState), {}),
+  /** What was asked to be changed, by number. */
+  changes: z._default(z.record(z.string(), ChangeRequest), {}),
 });
 export type Case = z.infer<typeof Case>;
 

@@ -6,11 +6,14 @@ import { AssignPerson, assignPerson } from './commands/assign-person.ts';
 import { ChaseCase, chaseCase } from './commands/chase-case.ts';
 import { CloseFinding, closeFinding } from './commands/close-finding.ts';
 import { CompleteCase, completeCase } from './commands/complete-case.ts';
+import { DecideChange, decideChange } from './commands/decide-change.ts';
 import { DecideWaiver, decideWaiver } from './commands/decide-waiver.ts';
+import { EndorseChange, endorseChange } from './commands/endorse-change.ts';
 import { EnterStage, enterStage } from './commands/enter-stage.ts';
 import { OpenCase, openCase } from './commands/open-case.ts';
 import { OpenFinding, openFinding } from './commands/open-finding.ts';
 import { ProposeWaiver, proposeWaiver } from './commands/propose-waiver.ts';
+import { RequestChange, requestChange } from './commands/request-change.ts';
 import { RescheduleMilestone, rescheduleMilestone } from './commands/reschedule-milestone.ts';
 import { RecomputeDueDates, recomputeDueDates } from './commands/recompute-due-dates.ts';
 import { ResumeCase, resumeCase } from './commands/resume-case.ts';
@@ -20,6 +23,7 @@ import { SignGate, signGate } from './commands/sign-gate.ts';
 import { SubmitMilestone, submitMilestone } from './commands/submit-milestone.ts';
 import { SuspendCase, suspendCase } from './commands/suspend-case.ts';
 import { WithdrawCase, withdrawCase } from './commands/withdraw-case.ts';
+import { WithdrawChange, withdrawChange } from './commands/withdraw-change.ts';
 import { type Context, type Decision, refuse } from './decision.ts';
 import { isEverPermitted, isPermitted } from './permissions.ts';
 
@@ -39,6 +43,10 @@ export const Command = z.discriminatedUnion('type', [
   SuspendCase,
   ResumeCase,
   WithdrawCase,
+  RequestChange,
+  EndorseChange,
+  DecideChange,
+  WithdrawChange,
   CompleteCase,
   ChaseCase,
   RecomputeDueDates,
@@ -86,6 +94,14 @@ export function decide(c: Case | undefined, command: Command, context: Context):
       return resumeCase(c, command, context);
     case 'withdraw-case':
       return withdrawCase(c, command, context);
+    case 'request-change':
+      return requestChange(c, command, context);
+    case 'endorse-change':
+      return endorseChange(c, command, context);
+    case 'decide-change':
+      return decideChange(c, command, context);
+    case 'withdraw-change':
+      return withdrawChange(c, command, context);
     case 'complete-case':
       return completeCase(c, command, context);
     case 'chase-case':

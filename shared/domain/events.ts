@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { FormContent } from '../forms/submission.ts';
 import { Language } from '../forms/text.ts';
 import { Actor, Duty, Role } from './actors.ts';
+import { ChangedAnswer, ChangeId, WantedChange } from './changes.ts';
 import { findingFacts, FindingId } from './findings.ts';
 import { CaseId, MilestoneKey, OrganisationId, PersonId, Sha256 } from './ids.ts';
 import { ProjectFacts } from './project.ts';
@@ -58,6 +59,24 @@ export const Fact = z.discriminatedUnion('type', [
   fact('CaseResumed', { on: LocalDate, pausedDays: z.int(), due: z.array(DueDate), reason: text }),
   fact('CaseWithdrawn', { on: LocalDate, reason: text }),
   fact('CaseCompleted', { on: LocalDate }),
+  fact('ChangeRequested', { change: ChangeId, wanted: WantedChange, reason: text }),
+  fact('ChangeEndorsed', { change: ChangeId, reason: text }),
+  fact('ChangeDeclined', { change: ChangeId, reason: text }),
+  fact('ChangeWithdrawn', { change: ChangeId, reason: text }),
+  fact('ChangeApproved', { change: ChangeId, reason: text }),
+  fact('AnswersChanged', { change: ChangeId, milestone: MilestoneKey, version, cells: z.array(ChangedAnswer) }),
+  fact('StageReopened', {
+    /** Where the case is again. */
+    stage: z.string(),
+    on: LocalDate,
+    /** The stages after it that had been entered, and are left; the last is the one that the case was in. */
+    left: z.array(z.string()),
+    /** The gates whose signatures are void. */
+    gates: z.array(z.string()),
+    /** What is open again, and until when. */
+    due: z.array(DueDate),
+    reason: text,
+  }),
   fact('FindingOpened', { finding: FindingId, ...findingFacts, text }),
   fact('FindingAnswered', { finding: FindingId, text }),
   fact('FindingClosed', { finding: FindingId, reason: text }),

@@ -1,6 +1,8 @@
+import { withAnswer } from './answer-pointer.ts';
 import { addDays } from './calendar.ts';
 import { type Case, isSettled, type MilestoneState, type Signature } from './case.ts';
-import type { DueDate, Event } from './events.ts';
+import type { ChangeId, ChangeRequest } from './changes.ts';
+import type { DueDate, Event, FactOf } from './events.ts';
 import type { FindingId, FindingState } from './findings.ts';
 import type { MilestoneKey } from './ids.ts';
 import { type Instant, instantOf } from './time.ts';
@@ -38,6 +40,7 @@ function opened(event: Event): Case {
     milestones: {},
     gates: {},
     findings: {},
+    changes: {},
   };
 }
 
@@ -53,7 +56,7 @@ function changed(c: Case, event: Event): Partial<Case> {
       return {
         stage: event.data.stage,
         stages: { ...c.stages, [event.data.stage]: { enteredOn: event.data.on } },
-        milestones: { ...c.milestones, ...planned(event.data.stage, event.data.due, event.at) },
+        milestones: { ...c.milestones, ...planned(c, event) },
       };
     case 'MilestoneSubmitted': {
       const { id: by, onBehalfOf } = event.actor;
@@ -157,9 +160,34 @@ function changed(c: Case, event: Event): Partial<Case> {
       return { status: 'withdrawn' };
     case 'CaseCompleted':
       return { status: 'completed' };
+    case 'ChangeRequested': {
+      const { change, wanted } = event.data;
+      const status = event.actor.role === 'holder' ? 'asked' : 'proposed';
+      return { changes: { ...c.changes, [change]: { wanted, status, asked: latest(event) } } };
+    }
+    case 'ChangeEndorsed':
+      return onChange(c, event, { status: 'proposed', endorsed: latest(event) });
+    case 'ChangeDeclined':
+      return onChange(c, event, { status: 'declined', settled: latest(event) });
+    case 'ChangeWithdrawn':
+      return onChange(c, event, { status: 'withdrawn', settled: latest(event) });
+    case 'ChangeApproved':
+      return onChange(c, event, { status: 'approved', settled: latest(event) });
+    case 'AnswersChanged': {
+      const { change, cells } = event.data;
+      return onMilestone(c, event, (m) => {
+        if (m.accepted === undefined) return m;
+        const values = cells.reduce((answers, { at, to }) => withAnswer(answers, at, to), m.accepted.values);
+        const made = { change, seq: event.seq, at: cells.map(({ at }) => at) };
+        return { ...m, accepted: { ...m.accepted, values, changed: [...(m.accepted.changed ?? []), made] } };
+      });
+    }
+    case 'StageReopened':
+      return reopened(c, event);
     case 'FindingOpened': {
       const { finding, text: _, ...said } = event.data;
-      return { findings: { ...c.findings, [finding]: { ...said, status: 'open', ...latest(event) } } };
+      const state = { ...said, status: 'open', openedBy: event.actor.id, ...latest(event) } as const;
+      return { findings: { ...c.findings, [finding]: state } };
     }
     case 'FindingAnswered':
       return onFinding(c, event, 'answered');
@@ -182,11 +210,43 @@ function changed(c: Case, event: Event): Partial<Case> {
   }
 }
 
-function planned(stage: string, due: readonly DueDate[], at: Instant): Record<string, MilestoneState> {
+/** What a stage asks, due anew. What was left unsettled when the case went back before this stage keeps what it knows. */
+function planned(c: Case, { at, data: { stage, due } }: Event & FactOf<'StageEntered'>): Case['milestones'] {
   const fresh = { stage, status: 'planned', clockFrom: at, version: 0, authors: [], signatures: [] } as const;
   return Object.fromEntries(
-    due.map((item) => [item.milestone, { ...fresh, authors: [], signatures: [], due: item.due, plannedDue: item.due }]),
+    due.map((item) => {
+      const known = c.milestones[item.milestone] ?? { ...fresh, authors: [], signatures: [] };
+      return [item.milestone, { ...dueAnew(known, item.due), clockFrom: at }];
+    }),
   );
+}
+
+/** The milestone open again, to be handed in until a day: as it is to be done again, or had lapsed. */
+function dueAnew(milestone: Omit<MilestoneState, 'due' | 'plannedDue'>, due: DueDate['due']): MilestoneState {
+  const { acceptedOn: _on, settledAt: _at, waiver: _waiver, reminded: _reminded, ...open } = milestone;
+  return { ...open, status: open.version === 0 ? 'planned' : 'returned', due, plannedDue: due, signatures: [] };
+}
+
+/** Back in an earlier stage: what is unsettled in those after it lapses, until they are entered again. */
+function reopened(c: Case, event: Event & FactOf<'StageReopened'>): Partial<Case> {
+  const { stage, on, left, gates, due } = event.data;
+  const returned = { seq: event.seq, by: event.actor.id, at: event.at };
+  const dueOf = new Map(due.map((item) => [item.milestone as string, item.due]));
+  const stages = Object.entries(c.stages).filter(([id]) => !left.includes(id));
+  return {
+    stage,
+    stages: { ...Object.fromEntries(stages), [stage]: { enteredOn: on } },
+    gates: Object.fromEntries(
+      Object.entries(c.gates).map(([id, gate]) => [id, gates.includes(id) ? { signatures: [] } : gate]),
+    ),
+    milestones: mapMilestones(c, (m, key) => {
+      const newDue = dueOf.get(key);
+      const sentBack = m.version === 0 ? {} : { returned };
+      if (newDue !== undefined) return { ...restarted(dueAnew(m, newDue), event), ...sentBack };
+      const isLeft = left.includes(m.stage) && !isSettled(m);
+      return isLeft ? { ...withoutWaiver(m), status: 'lapsed', signatures: [], ...sentBack } : m;
+    }),
+  };
 }
 
 /** The milestone with its clock set anew. */
@@ -221,6 +281,16 @@ function withoutPendingSignatures(c: Case): Case['gates'] {
 
 function latest({ actor, at, seq }: Event): Pick<FindingState, 'by' | 'at' | 'seq'> {
   return { by: actor.id, at, seq };
+}
+
+function onChange(
+  c: Case,
+  event: Event & { data: { change: ChangeId } },
+  settled: Partial<ChangeRequest>,
+): Pick<Case, 'changes'> {
+  const request = c.changes[event.data.change];
+  if (request === undefined) throw new Error(`${c.id} has no change request ${event.data.change}`);
+  return { changes: { ...c.changes, [event.data.change]: { ...request, ...settled } } };
 }
 
 function onFinding(

@@ -27,6 +27,8 @@ export const findingFacts = {
 export const FindingState = z.strictObject({
   ...findingFacts,
   status: z.enum(['open', 'answered', 'closed']),
+  openedBy: PersonId,
+  /** Who said the last word, and when. */
   by: PersonId,
   at: Instant,
   /** The event that says this last. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Case } from './case.ts';
+import { ChangeId } from './changes.ts';
 import { type Command, decide } from './decide.ts';
 import type { Context } from './decision.ts';
 import { FindingId } from './findings.ts';
@@ -24,10 +25,15 @@ export const NextAction = z.strictObject({
     'withdraw-case',
     'answer-finding',
     'close-finding',
+    'request-change',
+    'endorse-change',
+    'decide-change',
+    'withdraw-change',
   ]),
   milestone: z.optional(MilestoneKey),
   gate: z.optional(z.string()),
   finding: z.optional(FindingId),
+  change: z.optional(ChangeId),
 });
 export type NextAction = z.infer<typeof NextAction>;
 
@@ -35,6 +41,7 @@ export type NextAction = z.infer<typeof NextAction>;
 const ofContent: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   'form.invalid',
   'reason.too-short',
+  'change.asked-already',
   'due.unchanged',
   'due.past',
   'due.fund-manager-decides',
@@ -68,7 +75,27 @@ function tries(c: Case, { programme }: Context): Try[] {
     ...keys.flatMap((key) => ofMilestone(c, key)),
     ...ofGate(c, gateOf(c, programme)?.id),
     ...ofFindings(c),
+    ...ofChanges(c),
     ...ofCase,
+  ];
+}
+
+function ofChanges(c: Case): Try[] {
+  const reason = '';
+  // one kind stands for all: what can be changed is said when it is asked for
+  const kind = c.status === 'suspended' ? 'resumption' : 'suspension';
+  const request: Command = { type: 'request-change', change: { kind }, reason };
+  return [
+    { next: { action: 'request-change' }, command: request },
+    ...Object.keys(c.changes).flatMap((id): Try[] => {
+      const change = id as ChangeId; // put there by `evolve`
+      const commands = [
+        { type: 'endorse-change', change, endorsed: true, reason },
+        { type: 'decide-change', change, granted: false, reason },
+        { type: 'withdraw-change', change, reason },
+      ] satisfies Command[];
+      return commands.map((command) => ({ next: { action: command.type, change }, command }));
+    }),
   ];
 }
 

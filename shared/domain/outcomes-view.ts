@@ -1,9 +1,15 @@
 import * as z from 'zod/mini';
 import { Text } from '../forms/text.ts';
+import { ChangeId } from './changes.ts';
 import { CaseId, MilestoneKey } from './ids.ts';
 
-/** Which accepted submission says so, and the event that holds it. */
-export const Lineage = z.strictObject({ milestone: MilestoneKey, version: z.int(), seq: z.int() });
+/** Which accepted submission says so, and the event that holds it; with `change`, the request that has made it what it is. */
+export const Lineage = z.strictObject({
+  milestone: MilestoneKey,
+  version: z.int(),
+  seq: z.int(),
+  change: z.optional(ChangeId),
+});
 export type Lineage = z.infer<typeof Lineage>;
 const from = z.array(Lineage);
 

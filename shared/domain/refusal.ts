@@ -2,6 +2,7 @@ import type { Text } from '../forms/text.ts';
 import type { FormIssue } from '../forms/validate.ts';
 import type { Role } from './actors.ts';
 import type { MilestoneStatus } from './case.ts';
+import type { ChangeRequest } from './changes.ts';
 import type { LocalDate } from './time.ts';
 
 /** A condition of a gate that is not met. */
@@ -24,6 +25,8 @@ export type Refusal =
   | { code: 'project.share-over-cost' }
   | { code: 'person.unfit-for-duty'; duty: string }
   | { code: 'stage.not-next' }
+  | { code: 'stage.not-before' }
+  | { code: 'stage.milestone-elsewhere'; milestone: string }
   | { code: 'milestone.unknown' }
   | { code: 'milestone.settled'; status: MilestoneStatus }
   | { code: 'milestone.not-under-review'; status: MilestoneStatus }
@@ -45,6 +48,16 @@ export type Refusal =
   | { code: 'gate.signed-already' }
   | { code: 'gate.not-your-turn'; waitsFor: Role }
   | { code: 'gate.milestone-not-accepted'; milestone: string }
+  | { code: 'change.unknown' }
+  | { code: 'change.not-awaited'; status: ChangeRequest['status'] }
+  | { code: 'change.asked-already'; change: string }
+  | { code: 'change.not-accepted'; milestone: string }
+  | { code: 'change.not-changeable'; at: string }
+  | { code: 'change.unchanged'; at: string }
+  | { code: 'change.kinds-mixed' }
+  | { code: 'change.outdated' }
+  | { code: 'change.decider-is-asker' }
+  | { code: 'change.not-yours' }
   | { code: 'finding.unknown' }
   | { code: 'finding.closed' }
   | { code: 'calendar.day-past'; day: LocalDate }
@@ -53,6 +66,7 @@ export type Refusal =
   | { code: 'calendar.unchanged' }
   | { code: 'due.unchanged' }
   | { code: 'due.past'; today: LocalDate }
+  | { code: 'due.coordinator-decides'; limitDays: number }
   | { code: 'due.fund-manager-decides'; limitDays: number };
 
 export type RefusalCode = Refusal['code'];

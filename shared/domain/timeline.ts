@@ -14,6 +14,7 @@ export const Subject = z.strictObject({
   milestone: z.optional(z.string()),
   gate: z.optional(z.string()),
   finding: z.optional(z.string()),
+  change: z.optional(z.string()),
   duty: z.optional(z.string()),
   stage: z.optional(z.string()),
 });
@@ -57,7 +58,7 @@ function entryOf(event: Event, changes: ValueChange[]): TimelineEntry {
     hash,
     about: subjectOf(event),
     ...(submission && { submission }),
-    changes,
+    changes: [...changes, ...changedAnswers(event)],
     ...(reason !== undefined && { reason }),
     ...('comments' in data && data.comments.length > 0 && { comments: data.comments }),
   };
@@ -70,9 +71,20 @@ export function subjectOf({ data }: Event): Subject {
     ...('about' in data && data.about !== undefined && { milestone: data.about }),
     ...('gate' in data && { gate: data.gate }),
     ...('finding' in data && { finding: data.finding }),
+    ...('change' in data && { change: data.change }),
     ...('duty' in data && { duty: data.duty }),
     ...('stage' in data && { stage: data.stage }),
   };
+}
+
+/** Accepted answers that became others by a request: the only ones that no version of a form tells. */
+function changedAnswers({ type, data }: Event): ValueChange[] {
+  if (type !== 'AnswersChanged') return [];
+  return data.cells.map(({ at, from, to }) => ({
+    pointer: `/milestones/${data.milestone}/accepted/values${at}`,
+    ...(from !== undefined && { before: from }),
+    after: to,
+  }));
 }
 
 function submissionOf({ data, hash }: Event): TimelineEntry['submission'] {

@@ -2,7 +2,9 @@ import * as z from 'zod/mini';
 import type { Programme } from '../programme/definition.ts';
 import { type Duty, Role } from './actors.ts';
 import { type Case, isSettled, type MilestoneState, milestonesOfStage, type Signature } from './case.ts';
+import { type ChangeRequest, isPending, milestoneOf } from './changes.ts';
 import { PersonId } from './ids.ts';
+import { canBeDealtWith } from './pending-change.ts';
 import { signaturesAsked } from './signatures.ts';
 import { findMilestone, gateOf, isGatePassed, unmetConditions } from './stages.ts';
 import { Instant, type LocalDate } from './time.ts';
@@ -14,17 +16,19 @@ const waits = { role: Role, for: z.optional(PersonId), since: Instant };
 export const Waiting = z.discriminatedUnion('what', [
   z.strictObject({ ...waits, what: z.enum(['review', 'waiver']), milestone: z.string() }),
   z.strictObject({ ...waits, what: z.literal('gate'), gate: z.string() }),
+  z.strictObject({ ...waits, what: z.literal('change'), change: z.string() }),
 ]);
 export type Waiting = z.infer<typeof Waiting>;
 
-/** Everything in a case that waits for the programme's people, longest waiting first. Only an open case waits. */
+/** Everything in a case that waits for the programme's people, longest waiting first. A case that is not open waits for no work. */
 export function waitingOf(c: Case, programme: Programme, today: LocalDate): Waiting[] {
-  if (c.status !== 'open') return [];
+  const changes = Object.entries(c.changes).flatMap(([id, request]) => changeOf(c, id, request));
+  if (c.status !== 'open') return changes;
   const milestones = Object.entries(c.milestones).flatMap(([key, milestone]) => [
     ...reviewOf(c, key, milestone, programme),
     ...waiverOf(c, key, milestone),
   ]);
-  const waiting = [...milestones, ...gateSignatureOf(c, programme, today)];
+  const waiting = [...milestones, ...gateSignatureOf(c, programme, today), ...changes];
   return waiting.toSorted((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
 }
 
@@ -42,6 +46,20 @@ function waiverOf(c: Case, key: string, milestone: MilestoneState): Waiting[] {
   if (waiver === undefined || isSettled(milestone)) return [];
   const role = 'fund_manager';
   return [{ what: 'waiver', milestone: key, role, for: whoCan(c, role, [...authors, waiver.by]), since: waiver.at }];
+}
+
+function changeOf(c: Case, change: string, request: ChangeRequest): Waiting[] {
+  const { wanted, status, asked, endorsed } = request;
+  if (!isPending(request) || !canBeDealtWith(c, request)) return [];
+  if (status === 'asked')
+    return [
+      { what: 'change', change, role: 'coordinator', for: whoCan(c, 'coordinator', [asked.by]), since: asked.at },
+    ];
+  const milestone = milestoneOf(wanted);
+  const authors = milestone === undefined ? [] : (c.milestones[milestone]?.authors ?? []);
+  const barred = [asked.by, ...(endorsed ? [endorsed.by] : []), ...authors];
+  const since = endorsed?.at ?? asked.at;
+  return [{ what: 'change', change, role: 'fund_manager', for: whoCan(c, 'fund_manager', barred), since }];
 }
 
 function gateSignatureOf(c: Case, programme: Programme, today: LocalDate): Waiting[] {

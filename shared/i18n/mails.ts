@@ -8,7 +8,8 @@ export type MailText = { subject: Text; text: Text; action?: Text };
 
 /**
  * What mails say, one per occasion. `{case}` is the reference of the project, `{milestone}` and `{gate}` the title with its code, `{due}` a
- * day; `{days}` are left and `{late}` gone by, `{waited}` business days; `{fatal}` comments block, `{paused}` days were a pause.
+ * day; `{days}` are left and `{late}` gone by, `{waited}` business days; `{fatal}` comments block, `{paused}` days were a pause;
+ * `{stage}` is a title, `{change}` and `{finding}` the number of a request or of a finding.
  * Reasons and comments stay in the portal: a mail holds nothing personal but its greeting.
  */
 export const mailTexts = {
@@ -257,6 +258,118 @@ export const mailTexts = {
       ar: 'سُحب المشروع {case} من البرنامج.',
       fr: 'Le projet {case} est retiré du programme.',
       en: 'Project {case} is withdrawn from the programme.',
+    },
+  },
+  'change-to-endorse': {
+    subject: {
+      ar: 'طلب تعديل ينتظر رأيكم: {case} · {change}',
+      fr: 'Demande de modification à appuyer : {case} · {change}',
+      en: 'Change request to endorse: {case} · {change}',
+    },
+    text: {
+      ar: 'قُدم طلب التعديل {change} في المشروع {case}، وهو ينتظر رأيكم قبل عرضه على مدير(ة) الصندوق.',
+      fr: 'La demande de modification {change} du projet {case} attend votre avis avant d’être proposée au gestionnaire du fonds.',
+      en: 'Change request {change} of project {case} waits for your endorsement before it goes to the fund manager.',
+    },
+    action: { ar: 'إبداء الرأي في الطلب', fr: 'Donner un avis', en: 'Give your opinion' },
+  },
+  'change-to-decide': {
+    subject: {
+      ar: 'طلب تعديل للبت فيه: {case} · {change}',
+      fr: 'Demande de modification à décider : {case} · {change}',
+      en: 'Change request to decide: {case} · {change}',
+    },
+    text: {
+      ar: 'طلب التعديل {change} في المشروع {case} معروض عليكم، والقرار بيدكم.',
+      fr: 'La demande de modification {change} du projet {case} vous est proposée ; la décision vous revient.',
+      en: 'Change request {change} of project {case} is proposed to you; the decision is yours.',
+    },
+    action: { ar: 'البت في الطلب', fr: 'Décider', en: 'Decide' },
+  },
+  'change-declined': {
+    subject: {
+      ar: 'رُفض طلب التعديل: {case} · {change}',
+      fr: 'Demande de modification refusée : {case} · {change}',
+      en: 'Change request declined: {case} · {change}',
+    },
+    text: {
+      ar: 'رُفض طلب التعديل {change} في المشروع {case}، ولم يتغير شيء. الأسباب مبينة في البوابة.',
+      fr: 'La demande de modification {change} du projet {case} est refusée ; rien ne change. Les motifs se trouvent sur le portail.',
+      en: 'Change request {change} of project {case} is declined; nothing changes. The reasons are in the portal.',
+    },
+  },
+  'change-withdrawn': {
+    subject: {
+      ar: 'سُحب طلب التعديل: {case} · {change}',
+      fr: 'Demande de modification retirée : {case} · {change}',
+      en: 'Change request withdrawn: {case} · {change}',
+    },
+    text: {
+      ar: 'سُحب طلب التعديل {change} في المشروع {case}؛ لا ينتظر منكم أي قرار بشأنه.',
+      fr: 'La demande de modification {change} du projet {case} est retirée ; elle n’attend plus de décision.',
+      en: 'Change request {change} of project {case} is withdrawn; it waits for no decision any more.',
+    },
+  },
+  'answers-changed': {
+    subject: {
+      ar: 'قُبل تعديل: {case} · {milestone}',
+      fr: 'Modification approuvée : {case} · {milestone}',
+      en: 'Change approved: {case} · {milestone}',
+    },
+    text: {
+      ar: 'قُبل طلب التعديل {change}: تغيرت قيم مصادق عليها في «{milestone}» من المشروع {case}.',
+      fr: 'La demande {change} est approuvée : des valeurs acceptées de « {milestone} » du projet {case} sont modifiées.',
+      en: 'Request {change} is approved: accepted values of “{milestone}” of project {case} are changed.',
+    },
+  },
+  'stage-reopened': {
+    subject: {
+      ar: 'الرجوع إلى مرحلة سابقة: {case} · {stage}',
+      fr: 'Retour à une étape : {case} · {stage}',
+      en: 'Back to a stage: {case} · {stage}',
+    },
+    text: {
+      ar: 'عاد المشروع {case} إلى مرحلة «{stage}»: تسري آجال جديدة ابتداء من اليوم. الأسباب مبينة في البوابة.',
+      fr: 'Le projet {case} revient à l’étape « {stage} » ; de nouvelles échéances courent à partir d’aujourd’hui. Les motifs se trouvent sur le portail.',
+      en: 'Project {case} is back in stage “{stage}”; new due dates run from today. The reasons are in the portal.',
+    },
+  },
+  'finding-opened': {
+    subject: {
+      ar: 'ملاحظة تدقيق: {case} · {finding}',
+      fr: 'Constat d’audit : {case} · {finding}',
+      en: 'Audit finding: {case} · {finding}',
+    },
+    text: {
+      ar: 'سُجلت ملاحظة التدقيق {finding} في المشروع {case}، ويُنتظر الجواب عنها قبل {due}.',
+      fr: 'Le constat d’audit {finding} est ouvert pour le projet {case} ; une réponse est attendue au plus tard le {due}.',
+      en: 'Audit finding {finding} is open in project {case}; an answer is expected by {due}.',
+    },
+    action: { ar: 'الجواب عن الملاحظة', fr: 'Répondre au constat', en: 'Answer the finding' },
+  },
+  'finding-answered': {
+    subject: {
+      ar: 'جواب عن ملاحظة: {case} · {finding}',
+      fr: 'Réponse à un constat : {case} · {finding}',
+      en: 'Finding answered: {case} · {finding}',
+    },
+    text: {
+      ar: 'ورد جواب عن ملاحظة التدقيق {finding} في المشروع {case}.',
+      fr: 'Une réponse est donnée au constat d’audit {finding} du projet {case}.',
+      en: 'Audit finding {finding} of project {case} has been answered.',
+    },
+    action: { ar: 'قراءة الجواب', fr: 'Lire la réponse', en: 'Read the answer' },
+  },
+  'finding-closed': {
+    subject: {
+      ar: 'أُغلقت الملاحظة: {case} · {finding}',
+      fr: 'Constat clos : {case} · {finding}',
+      en: 'Finding closed: {case} · {finding}',
+    },
+    text: {
+      ar: 'أغلق المدقق(ة) الملاحظة {finding} في المشروع {case}.',
+      fr: 'Le constat d’audit {finding} du projet {case} est clos.',
+      en: 'Audit finding {finding} of project {case} is closed.',
     },
   },
   completed: {

@@ -49,6 +49,16 @@ export const refusalTexts: Record<RefusalCode, Text> = {
     fr: 'Ce n’est pas l’étape suivante.',
     en: 'This is not the next stage.',
   },
+  'stage.not-before': {
+    ar: 'لا يمكن الرجوع إلا إلى مرحلة سابقة.',
+    fr: 'On ne peut revenir qu’à une étape antérieure.',
+    en: 'One can only go back to an earlier stage.',
+  },
+  'stage.milestone-elsewhere': {
+    ar: 'المحطة {milestone} لم يحسم فيها في تلك المرحلة، فلا يمكن إعادتها.',
+    fr: 'Le jalon {milestone} n’est pas un jalon réglé de cette étape : il ne peut pas être refait.',
+    en: 'Milestone {milestone} is not a settled one of that stage, so it cannot be done again.',
+  },
   'milestone.unknown': {
     ar: 'هذه المحطة غير موجودة في المرحلة الحالية.',
     fr: 'Ce jalon n’existe pas à l’étape en cours.',
@@ -154,6 +164,56 @@ export const refusalTexts: Record<RefusalCode, Text> = {
     fr: 'Le jalon {milestone} n’est pas accepté : il ne peut pas être rouvert.',
     en: 'Milestone {milestone} is not accepted, so it cannot be reopened.',
   },
+  'change.unknown': {
+    ar: 'طلب التعديل هذا غير موجود في هذا المشروع.',
+    fr: 'Cette demande de modification n’existe pas dans ce projet.',
+    en: 'There is no such change request in this project.',
+  },
+  'change.not-awaited': {
+    ar: '{status, select, asked {ينتظر هذا الطلب أولا رأي المنسق(ة).} proposed {سبق اقتراح هذا الطلب على مدير(ة) الصندوق.} approved {تمت الموافقة على هذا الطلب.} declined {رُفض هذا الطلب.} other {سُحب هذا الطلب.}}',
+    fr: '{status, select, asked {La demande attend d’abord l’avis du coordinateur ou de la coordinatrice.} proposed {La demande est déjà proposée au gestionnaire du fonds.} approved {La demande est déjà approuvée.} declined {La demande est déjà refusée.} other {La demande est retirée.}}',
+    en: '{status, select, asked {The request waits for the coordinator’s endorsement first.} proposed {The request is proposed to the fund manager already.} approved {The request is approved already.} declined {The request is declined already.} other {The request is withdrawn.}}',
+  },
+  'change.asked-already': {
+    ar: 'سبق تقديم طلب من هذا النوع ({change}) ولم يبت فيه بعد.',
+    fr: 'Une demande de ce type ({change}) attend déjà une décision.',
+    en: 'A request of this kind ({change}) is waiting for a decision already.',
+  },
+  'change.not-accepted': {
+    ar: 'المحطة {milestone} غير مصادق عليها: تُغيَّر أجوبتها بتقديم نسخة جديدة.',
+    fr: 'Le jalon {milestone} n’est pas accepté : ses réponses se modifient en le soumettant de nouveau.',
+    en: 'Milestone {milestone} is not accepted: its answers change by handing it in again.',
+  },
+  'change.not-changeable': {
+    ar: 'لا يمكن تغيير الجواب {at} بطلب تعديل.',
+    fr: 'La réponse {at} ne se modifie pas par une demande.',
+    en: 'The answer {at} does not change by a request.',
+  },
+  'change.unchanged': {
+    ar: 'القيمة الجديدة للجواب {at} هي القيمة الحالية نفسها.',
+    fr: 'La nouvelle valeur de {at} est la valeur actuelle.',
+    en: 'The new value of {at} is the present one.',
+  },
+  'change.kinds-mixed': {
+    ar: 'يتعلق كل طلب بنوع واحد من القيم: مرجعية أو مستهدفة أو منجزة أو ميزانية.',
+    fr: 'Une demande porte sur un seul type de valeurs : référence, cible, réalisé ou budget.',
+    en: 'A request is about one kind of values: baselines, targets, actuals or budgets.',
+  },
+  'change.outdated': {
+    ar: 'تغيرت الحالة منذ تقديم الطلب، فلم يعد بالإمكان قبوله كما هو؛ المرجو رفضه وتقديم طلب جديد.',
+    fr: 'La situation a changé depuis la demande, qui ne peut plus être approuvée telle quelle ; il en faut une nouvelle.',
+    en: 'Things have changed since the request was made, so it cannot be approved as it is; it takes a new one.',
+  },
+  'change.decider-is-asker': {
+    ar: 'لا يمكن لمن قدم الطلب أو زكاه أن يبت فيه.',
+    fr: 'Qui a demandé ou appuyé la modification ne peut pas en décider.',
+    en: 'Whoever asked for a change or endorsed it cannot decide on it.',
+  },
+  'change.not-yours': {
+    ar: 'لا يسحب الطلب إلا من قدمه.',
+    fr: 'Seule la personne qui a fait la demande peut la retirer.',
+    en: 'Only who made the request can withdraw it.',
+  },
   'finding.unknown': {
     ar: 'هذه الملاحظة غير موجودة في هذا المشروع.',
     fr: 'Ce constat n’existe pas dans ce projet.',
@@ -193,6 +253,11 @@ export const refusalTexts: Record<RefusalCode, Text> = {
     ar: 'يجب أن يكون الأجل الجديد بعد {today}.',
     fr: 'La nouvelle échéance doit être postérieure au {today}.',
     en: 'The new due date must lie after {today}.',
+  },
+  'due.coordinator-decides': {
+    ar: 'تأجيل لا يتجاوز {limitDays, plural, one {يوما واحدا} two {يومين} few {# أيام} many {# يوما} other {# يوم}} يقرره المنسق(ة) دون طلب تعديل.',
+    fr: 'Un report d’au plus {limitDays, plural, one {# jour} other {# jours}} se décide par le coordinateur ou la coordinatrice, sans demande.',
+    en: 'A move of at most {limitDays, plural, one {# day} other {# days}} is the coordinator’s decision and takes no request.',
   },
   'due.fund-manager-decides': {
     ar: 'تأجيل يتجاوز {limitDays, plural, one {يوما واحدا} two {يومين} few {# أيام} many {# يوما} other {# يوم}} قرار يعود إلى مدير(ة) الصندوق.',

@@ -9,7 +9,8 @@ type Path = readonly string[];
 
 /**
  * The top-level answers of a milestone that anything else in the programme looks back on: other forms (`B1.amount`), the next occurrence
- * (`previous.physical`), a second signature, a gate, the outcomes. A case keeps only these at hand; the rest stays in the event.
+ * (`previous.physical`), a second signature, a gate, the outcomes, a change request. A case keeps only these at hand; the rest stays in the
+ * event.
  */
 export function carriedFields(programme: Programme, code: string): string[] {
   const milestones = programme.stages.flatMap((stage) => stage.milestones);
@@ -17,6 +18,7 @@ export function carriedFields(programme: Programme, code: string): string[] {
     ...milestones.flatMap((milestone) => lookedBackOn(milestone, programme)),
     ...programme.stages.flatMap(({ gate }) => (gate.conditions ?? []).flatMap(({ holds }) => pathsOf(holds))),
     ...(programme.outcomes === undefined ? [] : placesOf(programme.outcomes)).flatMap(pathsOfPlace),
+    ...(programme.changes ?? []).flatMap(({ answers }) => answers.map((path) => path.split('.'))),
   ].flatMap(([head, field]) => (head === code && field !== undefined ? [field] : []));
   const own = milestones.find((milestone) => milestone.code === code);
   const amounts = own?.secondSignature === undefined ? [] : pathsOf(own.secondSignature.when);

@@ -6,7 +6,7 @@ import { checkFormula, type Outside, type Shape } from './check-references.ts';
 import { checkTexts } from './check-texts.ts';
 import { type MilestoneDefinition, Programme } from './definition.ts';
 import { fieldsOf } from '../forms/header.ts';
-import type { Fault } from './fault.ts';
+import { type Fault, repeated } from './fault.ts';
 
 /** Everything wrong with a programme's definition, as far as can be told without running it; empty if it may be used. */
 export function checkProgramme(candidate: unknown): Fault[] {
@@ -28,6 +28,7 @@ export function checkProgramme(candidate: unknown): Fault[] {
     ...(programme.outcomes === undefined
       ? []
       : checkOutcomes(programme.outcomes, programme.catalogue, anywhereIn(programme))),
+    ...checkChanges(programme),
   ];
 }
 
@@ -64,6 +65,16 @@ function checkGates({ stages }: Programme): Fault[] {
       ),
     ];
   });
+}
+
+/** What a change request may alter has to be there. */
+function checkChanges(programme: Programme): Fault[] {
+  const nothing: Shape = { fields: [], derived: [] };
+  const answers = (programme.changes ?? []).flatMap((one) => one.answers);
+  return [
+    ...repeated(answers).map((detail): Fault => ({ where: 'changes', fault: 'repeated', detail })),
+    ...answers.flatMap((path) => checkFormula(`count(${path}) > 0`, 'changes', nothing, anywhereIn(programme))),
+  ];
 }
 
 /** Outcomes may be read from every form. */

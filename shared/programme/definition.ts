@@ -4,6 +4,7 @@ import { Calendar } from '../domain/calendar.ts';
 import { FormDefinition, Formula } from '../forms/definition.ts';
 import { Text } from '../forms/text.ts';
 import { Catalogue } from './catalogue.ts';
+import { Changeable } from './changeable.ts';
 import { OutcomeSources } from './outcome-sources.ts';
 
 /** When a milestone is due: `days` calendar days after its anchor; a day off moves to the next business day (domain §2.0). */
@@ -120,6 +121,8 @@ export const Programme = z.strictObject({
   catalogue: z.optional(Catalogue),
   /** Where its forms say what was achieved. */
   outcomes: z.optional(OutcomeSources),
+  /** Which accepted answers a change request may alter. */
+  changes: z.optional(z.array(Changeable)),
   reminders: z.array(ReminderStep),
   limits: Limits,
 });

@@ -88,6 +88,7 @@ describe('a mail', () => {
     'due-dates-recomputed',
     'resumed',
     'gate-sent-back',
+    'stage-reopened',
   ];
 
   it.each(Language.options)('carries the due dates that are to come, and only those (%s)', async (language) => {

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { MilestoneKey } from '../../shared/domain/ids.ts';
+import type { Actor } from '../../shared/domain/actors.ts';
+import { ChangeId } from '../../shared/domain/changes.ts';
+import { FindingId } from '../../shared/domain/findings.ts';
+import { MilestoneKey, PersonId } from '../../shared/domain/ids.ts';
 import { LocalDate } from '../../shared/domain/time.ts';
 import { accept, asma, farid, hind, open, passGate, passStage, reason, submit } from '../workflows/people.ts';
 import { day, hour, makeWorld, type World } from '../workflows/world.ts';
@@ -30,6 +33,29 @@ const returned = async (world: World) => {
 const proposed = async (world: World) => world.run(asma, { type: 'propose-waiver', milestone: d1, reason });
 const decided = (granted: boolean) => async (world: World) =>
   world.run(farid, { type: 'decide-waiver', milestone: d1, granted, reason });
+const adil = { ...farid, id: PersonId.parse('adil'), role: 'auditor' } as const;
+const found = async (world: World) =>
+  world.run(adil, {
+    type: 'open-finding',
+    severity: 'minor',
+    owner: 'owner',
+    due: LocalDate.parse('2027-02-01'),
+    text: reason,
+  });
+const f1 = FindingId.parse('F1');
+const r1 = ChangeId.parse('R1');
+const pauseAsked = (by: Actor) => async (world: World) =>
+  world.run(by, { type: 'request-change', change: { kind: 'suspension' }, reason });
+const endorsed = (yes: boolean) => async (world: World) =>
+  world.run(asma, { type: 'endorse-change', change: r1, endorsed: yes, reason });
+const decidedChange = (granted: boolean) => async (world: World) =>
+  world.run(farid, { type: 'decide-change', change: r1, granted, reason });
+const backAsked = async (world: World) =>
+  world.run(asma, {
+    type: 'request-change',
+    change: { kind: 'stage', stage: 'diagnosis', milestones: [d1] },
+    reason,
+  });
 const suspended = async (world: World) => world.run(farid, { type: 'suspend-case', reason });
 
 type Story = {
@@ -77,6 +103,53 @@ const stories: Story[] = [
     when: async (w) =>
       w.run(asma, { type: 'reschedule-milestone', milestone: d1, due: LocalDate.parse('2027-01-25'), reason }),
     told: ['rescheduled hind'],
+  },
+  { what: 'a holder’s change request', when: pauseAsked(hind), told: ['change-to-endorse asma'] },
+  { what: 'a coordinator’s change request', when: pauseAsked(asma), told: ['change-to-decide farid'] },
+  {
+    what: 'an endorsement',
+    before: [pauseAsked(hind)],
+    when: endorsed(true),
+    told: ['change-to-decide farid'],
+  },
+  { what: 'a request not endorsed', before: [pauseAsked(hind)], when: endorsed(false), told: ['change-declined hind'] },
+  {
+    what: 'a change declined',
+    before: [pauseAsked(asma)],
+    when: decidedChange(false),
+    told: ['change-declined asma', 'change-declined hind'],
+  },
+  {
+    what: 'a change approved, by what follows from it',
+    before: [pauseAsked(asma)],
+    when: decidedChange(true),
+    told: ['suspended asma', 'suspended hind'],
+  },
+  {
+    what: 'a request taken back',
+    before: [pauseAsked(hind)],
+    when: async (w) => w.run(hind, { type: 'withdraw-change', change: r1, reason }),
+    told: ['change-withdrawn asma', 'change-withdrawn farid'],
+  },
+  {
+    what: 'a stage gone back to',
+    given: inDesign,
+    before: [backAsked],
+    when: decidedChange(true),
+    told: ['stage-reopened asma', 'stage-reopened hind'],
+  },
+  { what: 'a finding', when: found, told: ['finding-opened asma', 'finding-opened hind'] },
+  {
+    what: 'an answer to a finding',
+    before: [found],
+    when: async (w) => w.run(hind, { type: 'answer-finding', finding: f1, text: reason }),
+    told: ['finding-answered adil', 'finding-answered asma'],
+  },
+  {
+    what: 'a finding closed',
+    before: [found],
+    when: async (w) => w.run(adil, { type: 'close-finding', finding: f1, reason }),
+    told: ['finding-closed asma', 'finding-closed hind'],
   },
   { what: 'a suspension', when: suspended, told: ['suspended asma', 'suspended hind'] },
   {

@@ -111,6 +111,32 @@ export const resumed = (pausedDays: number): Deed =>
 export const withdrawn = (): Deed => deed(farid, (_c, on) => ({ type: 'CaseWithdrawn', data: { on, reason } }));
 export const completed = (): Deed => deed(system, (_c, on) => ({ type: 'CaseCompleted', data: { on } }));
 
+/** The next change request of the case; a pause of the project unless told otherwise. */
+export const changeRequested = (wanted: object = { kind: 'suspension' }): Deed =>
+  deed(hind, (c) => ({
+    type: 'ChangeRequested',
+    data: { change: `R${Object.keys(c.changes).length + 1}`, wanted, reason },
+  }));
+export const changeEndorsed = (change: string): Deed =>
+  deed(asma, () => ({ type: 'ChangeEndorsed', data: { change, reason } }));
+export const changeDeclined = (change: string): Deed =>
+  deed(farid, () => ({ type: 'ChangeDeclined', data: { change, reason } }));
+export const changeApproved = (change: string): Deed =>
+  deed(farid, () => ({ type: 'ChangeApproved', data: { change, reason } }));
+export const changeWithdrawn = (change: string): Deed =>
+  deed(hind, () => ({ type: 'ChangeWithdrawn', data: { change, reason } }));
+/** What an approved request says of answers. */
+export const answersChanged = (change: string): Deed =>
+  deed(farid, (c) => {
+    const { kind: _, ...said } = { kind: '', ...c.changes[change]?.wanted };
+    return { type: 'AnswersChanged', data: { change, ...said } };
+  });
+/** Back in an earlier stage, with what is due there again. */
+export const stageReopened = (
+  stage: string,
+  said: { left: string[]; gates: string[]; due: { milestone: string; due: string }[] },
+): Deed => deed(farid, (_c, on) => ({ type: 'StageReopened', data: { stage, on, ...said, reason } }));
+
 /** The next finding of the case. */
 export const found = (severity = 'critical', about?: string): Deed =>
   deed(adil, (c, on) => ({

@@ -3,6 +3,9 @@ import type { Actor } from '../../shared/domain/actors.ts';
 import { nextActions } from '../../shared/domain/next-actions.ts';
 import {
   assigned,
+  changeApproved,
+  changeEndorsed,
+  changeRequested,
   done,
   endorsed,
   submitted,
@@ -12,7 +15,7 @@ import {
   waiverProposed,
   withdrawn,
 } from './deeds.ts';
-import { adil, asma, badr, chaima, farid, hind, rival } from './people.ts';
+import { adil, asma, badr, chaima, farid, hamza, hind, rival } from './people.ts';
 import { nightBuses } from './programme.ts';
 import { history, type Past } from './specification.ts';
 
@@ -21,14 +24,16 @@ function offered(actor: Actor, ...past: Past): string[] {
   const { c, now } = history(past);
   if (c === undefined) throw new Error('nothing has happened yet');
   const next = nextActions(c, { actor, now, programme: nightBuses });
-  return next.map(({ action, milestone, gate }) => [action, milestone ?? gate].filter(Boolean).join(' '));
+  return next.map(({ action, milestone, gate, change }) =>
+    [action, milestone ?? gate ?? change].filter(Boolean).join(' '),
+  );
 }
 
 const named = (actions: string[], action: string): string[] => actions.filter((one) => one.startsWith(action));
 
 it('offers a holder to hand in what is open, and to ask for a waiver', () => {
   const ofEach = ['A1', 'A2', 'A3'].flatMap((key) => [`submit-milestone ${key}`, `propose-waiver ${key}`]);
-  expect(offered(hind, underWay)).toEqual(ofEach);
+  expect(offered(hind, underWay)).toEqual([...ofEach, 'request-change']);
 });
 
 it('offers a reviewer what waits for her, and not before', () => {
@@ -47,6 +52,18 @@ it('offers a decision on a waiver to the fund manager', () => {
   const past = [underWay, waiverProposed('A1')];
   expect(offered(farid, ...past)).toContain('decide-waiver A1');
   expect(offered(asma, ...past)).not.toContain('decide-waiver A1');
+});
+
+it('offers a change request to who has to endorse, decide or take it back', () => {
+  const asked = [underWay, changeRequested()];
+  expect(offered(hind, ...asked)).toContain('withdraw-change R1');
+  expect(offered(hamza, ...asked)).not.toContain('withdraw-change R1');
+  expect(offered(asma, ...asked)).toContain('endorse-change R1');
+  expect(named(offered(farid, ...asked), 'decide-change')).toEqual([]);
+  const proposed = [...asked, changeEndorsed('R1')];
+  expect(named(offered(asma, ...proposed), 'endorse')).toEqual([]);
+  expect(offered(farid, ...proposed)).toContain('decide-change R1');
+  expect(named(offered(farid, ...proposed, changeApproved('R1')), 'decide-change')).toEqual([]);
 });
 
 it('offers the gate once its conditions are met', () => {

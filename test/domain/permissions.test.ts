@@ -37,6 +37,10 @@ const matrix = {
   'suspend-case': /*  */ '. . . . . x . . .',
   'resume-case': /*   */ '. . . . . x . . .',
   'withdraw-case': /* */ '. . . . . x . . .',
+  'request-change': /**/ 'x . x x . . . . .',
+  'endorse-change': /**/ '. . x x . . . . .',
+  'decide-change': /* */ '. . . . . x . . .',
+  'withdraw-change': /**/ 'x . x x . . . . .',
   'complete-case': /* */ '. . . . . . . . x',
   'chase-case': /*    */ '. . . . . . . . x',
   'recompute-due-dates': '. . . . . . . . x',
@@ -80,6 +84,10 @@ const commands: Record<CommandType, object> = {
   'suspend-case': { reason },
   'resume-case': { reason },
   'withdraw-case': { reason },
+  'request-change': { change: { kind: 'withdrawal' }, reason },
+  'endorse-change': { change: 'R1', endorsed: true, reason },
+  'decide-change': { change: 'R1', granted: true, reason },
+  'withdraw-change': { change: 'R1', reason },
   'complete-case': {},
   'chase-case': {},
   'recompute-due-dates': { correction: 1, holidays: ['2026-03-12'], reason },
@@ -191,11 +199,14 @@ describe('separation of duties', () => {
       'sign-gate',
       'send-gate-back',
       'decide-waiver',
+      'decide-change',
     ] as const) {
       expect('holder' in permissions[act]).toBe(false);
     }
     expect('fund_manager' in permissions['submit-milestone']).toBe(false);
     expect('fund_manager' in permissions['propose-waiver']).toBe(false);
+    expect('fund_manager' in permissions['request-change']).toBe(false);
     expect(Object.keys(permissions['decide-waiver'])).toEqual(['fund_manager']);
+    expect(Object.keys(permissions['decide-change'])).toEqual(['fund_manager']);
   });
 });

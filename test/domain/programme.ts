@@ -5,7 +5,7 @@ import type { DueRule, MilestoneDefinition, Programme } from '../../shared/progr
 
 const called = (name: string): Text => ({ ar: name, fr: name, en: name });
 
-/** The common header, and one number that raises a warning below ten. */
+/** The common header, one number that raises a warning below ten, and one that may be left out. */
 const form: FormDefinition = {
   fields: [
     {
@@ -16,6 +16,7 @@ const form: FormDefinition = {
       min: 0,
       checks: [{ atLeast: 10, severity: 'warning' }],
     },
+    { kind: 'integer', name: 'seats', label: called('seats'), required: false, min: 0 },
   ],
   evidence: [],
 };
@@ -87,6 +88,10 @@ export const nightBuses: Programme = {
       ],
       gate: { id: 'GC', title: called('Closing'), signedBy: ['coordinator', 'fund_manager'] },
     },
+  ],
+  changes: [
+    { kind: 'actual', answers: ['W1.riders'] },
+    { kind: 'budget', answers: ['W1.seats'] },
   ],
   // Not in the order of their days: nothing may depend on it.
   reminders: [

@@ -4,6 +4,10 @@ import { waitingOf } from '../../shared/domain/waiting.ts';
 import {
   assigned,
   by,
+  changeDeclined,
+  changeEndorsed,
+  changeRequested,
+  changeWithdrawn,
   completed,
   done,
   endorsed,
@@ -140,6 +144,35 @@ describe('a gate', () => {
     ).toEqual([]);
     expect(waiting(...works)).toMatchObject([{ what: 'gate' }]);
     expect(waiting(...works, on('2026-03-23'))).toEqual([]);
+  });
+});
+
+describe('a change request', () => {
+  const of = (past: Past) => waiting(...past).map(({ since, ...rest }) => ({ ...rest, since: since.slice(0, 10) }));
+
+  test('of a holder waits for the coordinator, then for the fund manager', () => {
+    const asked: Past = [on('2026-03-05'), changeRequested()];
+    expect(of(asked)).toEqual([
+      { what: 'change', change: 'R1', role: 'coordinator', for: 'asma', since: '2026-03-05' },
+    ]);
+    expect(of([...asked, on('2026-03-09'), changeEndorsed('R1')])).toEqual([
+      { what: 'change', change: 'R1', role: 'fund_manager', for: 'farid', since: '2026-03-09' },
+    ]);
+  });
+
+  test('of a coordinator waits for the fund manager at once', () => {
+    expect(of([by(asma, changeRequested())])).toMatchObject([{ role: 'fund_manager', for: 'farid' }]);
+  });
+
+  test('waits no more once it is decided or taken back', () => {
+    for (const end of [changeWithdrawn('R1'), changeDeclined('R1')]) expect(of([changeRequested(), end])).toEqual([]);
+  });
+
+  test('to end the pause waits also in the pause, another does not', () => {
+    expect(of([suspended(), changeRequested({ kind: 'resumption' })])).toMatchObject([{ what: 'change' }]);
+    const later = { kind: 'due-date', milestone: 'A1', from: '2026-03-12', to: '2026-04-30' };
+    expect(of([changeRequested(later), suspended()])).toEqual([]);
+    expect(of([changeRequested({ kind: 'withdrawal' }), withdrawn()])).toEqual([]);
   });
 });
 

@@ -9,6 +9,8 @@ const bodies: Record<string, unknown> = {
   submissions: { language: 'fr', content },
   'waiver-proposals': { reason },
   answers: { text: reason },
+  'change-requests': { change: { kind: 'withdrawal' }, reason },
+  withdrawals: { reason },
   evidence: { sha256: 'a'.repeat(64), bytes: 10, mediaType: 'application/pdf' },
 };
 const rows = holder.routes
@@ -25,6 +27,7 @@ it.each(rows)('$method $path answers of another organisation’s project as of n
       .replace('{milestone}', 'D1')
       .replace('{version}', '1')
       .replace('{finding}', 'F1')
+      .replace('{change}', 'R1')
       .replace('{sha256}', 'a'.repeat(64));
     const body = method === 'GET' ? undefined : bodies[at.split('/').at(-1) ?? ''];
     const verb = method === 'GET' ? 'get' : method === 'PUT' ? 'put' : 'post';

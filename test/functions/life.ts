@@ -55,6 +55,8 @@ export const moments = {
     ...entered,
     [adil, { type: 'open-finding', severity: 'critical', owner: 'owner', due: '2026-03-16', text: reason }],
   ],
+  'change asked': [...entered, [hind, { type: 'request-change', change: { kind: 'suspension' }, reason }]],
+  'change proposed': [...entered, [asma, { type: 'request-change', change: { kind: 'suspension' }, reason }]],
   suspended: [...entered, [farid, { type: 'suspend-case', reason }]],
   'ready for its gate': [...entered, submitted, accepted, ...['D2', 'D3', 'D4', 'D5'].flatMap(waived)],
 } satisfies Record<string, readonly Done[]>;

@@ -1,5 +1,7 @@
 import type { Case } from '../../../shared/domain/case.ts';
+import { ChangeId } from '../../../shared/domain/changes.ts';
 import type { Event, Fact, ReviewComment } from '../../../shared/domain/events.ts';
+import { FindingId } from '../../../shared/domain/findings.ts';
 import { CaseId, MilestoneKey, OrganisationId, PersonId, Sha256 } from '../../../shared/domain/ids.ts';
 import { Instant, LocalDate } from '../../../shared/domain/time.ts';
 import type { Language } from '../../../shared/forms/text.ts';
@@ -32,6 +34,8 @@ const hash = Sha256.parse('0'.repeat(64));
 const someone = PersonId.parse('3f8a1f6e-8f0e-4a52-9c39-5d7f0f6f2a11');
 const reason = 'The supplier delivers four weeks later than agreed.';
 
+const r1 = ChangeId.parse('R1');
+const f1 = FindingId.parse('F1');
 const holder = { name: 'Y', kind: 'developer' };
 const blocking: ReviewComment = { severity: 'fatal', text: reason };
 
@@ -122,6 +126,34 @@ const facts: Record<MailTemplate, (values: Values, due: LocalDate) => Fact> = {
     type: 'CaseResumed',
     data: { on: today, pausedDays: days, due: [{ milestone, due }], reason },
   }),
+  'change-to-endorse': () => ({
+    type: 'ChangeRequested',
+    data: { change: r1, wanted: { kind: 'withdrawal' }, reason },
+  }),
+  'change-to-decide': () => ({ type: 'ChangeEndorsed', data: { change: r1, reason } }),
+  'change-declined': () => ({ type: 'ChangeDeclined', data: { change: r1, reason } }),
+  'change-withdrawn': () => ({ type: 'ChangeWithdrawn', data: { change: r1, reason } }),
+  'answers-changed': ({ milestone }) => ({
+    type: 'AnswersChanged',
+    data: { change: r1, milestone, version: 1, cells: [{ at: '/amount', from: 1, to: 2 }] },
+  }),
+  'stage-reopened': ({ milestone, days }, due) => ({
+    type: 'StageReopened',
+    data: {
+      stage: days === 1 ? 'build' : 'diagnosis',
+      on: today,
+      left: ['monitoring'],
+      gates: [],
+      due: [{ milestone, due }],
+      reason,
+    },
+  }),
+  'finding-opened': (_, due) => ({
+    type: 'FindingOpened',
+    data: { finding: f1, severity: 'critical', owner: 'owner', due, text: reason },
+  }),
+  'finding-answered': () => ({ type: 'FindingAnswered', data: { finding: f1, text: reason } }),
+  'finding-closed': () => ({ type: 'FindingClosed', data: { finding: f1, reason } }),
   withdrawn: () => ({ type: 'CaseWithdrawn', data: { on: today, reason } }),
   completed: () => ({ type: 'CaseCompleted', data: { on: today } }),
   'contact-unreachable': ({ project }) => ({
@@ -180,6 +212,7 @@ function sampleOf(template: MailTemplate, length: Length, fact: Fact): Sample {
     milestones: {},
     gates: {},
     findings: {},
+    changes: {},
   };
   return { template, length, occasion: { event, case: c, programme: currentProgramme, today }, names };
 }

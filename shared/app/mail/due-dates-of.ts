@@ -18,6 +18,8 @@ export function dueDatesOf({ type, data }: Event, { reminders }: Programme): Due
       return data.moved.map(({ milestone, to }) => ({ milestone, due: to }));
     case 'GateSentBack':
       return data.reopened;
+    case 'StageReopened':
+      return data.due;
     default:
       return [];
   }

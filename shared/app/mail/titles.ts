@@ -1,5 +1,5 @@
 import type { Case } from '../../domain/case.ts';
-import { findMilestone } from '../../domain/stages.ts';
+import { findMilestone, findStage } from '../../domain/stages.ts';
 import type { Language } from '../../forms/text.ts';
 import { isolate } from '../../i18n/values.ts';
 import type { Programme } from '../../programme/definition.ts';
@@ -13,6 +13,10 @@ export function milestoneTitle(key: string, programme: Programme, language: Lang
 
 export function gateTitle(id: string, programme: Programme, language: Language): string {
   return programme.stages.find(({ gate }) => gate.id === id)?.gate.title[language] ?? isolate(id);
+}
+
+export function stageTitle(id: string, programme: Programme, language: Language): string {
+  return findStage(programme, id)?.title[language] ?? isolate(id);
 }
 
 /** A project's name in a language, or in the one in which it has a name. */

@@ -13,7 +13,7 @@ import type { OutgoingMail, Person } from '../../ports.ts';
 import type { Programme } from '../../programme/definition.ts';
 import { dueDatesOf } from './due-dates-of.ts';
 import { calendarOf } from './calendar.ts';
-import { gateTitle, milestoneTitle, projectTitle } from './titles.ts';
+import { gateTitle, milestoneTitle, projectTitle, stageTitle } from './titles.ts';
 import { layOut } from './lay-out.ts';
 import { placeOf } from './place.ts';
 
@@ -121,6 +121,9 @@ function particularsOf(event: Event, programme: Programme, language: Language): 
   return {
     ...('milestone' in data && { milestone: milestoneTitle(data.milestone, programme, language) }),
     ...('gate' in data && { gate: gateTitle(data.gate, programme, language) }),
+    ...('stage' in data && { stage: stageTitle(data.stage, programme, language) }),
+    ...('change' in data && { change: isolate(data.change) }),
+    ...('finding' in data && { finding: isolate(data.finding) }),
     ...(due !== undefined && { due: isolate(formatDay(due, language)) }),
     ...('comments' in data && { fatal: data.comments.filter(({ severity }) => severity === 'fatal').length }),
     ...('pausedDays' in data && { paused: data.pausedDays }),

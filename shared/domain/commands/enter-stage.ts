@@ -18,8 +18,10 @@ export function enterStage(c: Case, command: EnterStage, context: Context): Deci
   const next = nextStage(c, context.programme);
   if (next === undefined || next === 'closing' || next.id !== command.stage) return refuse({ code: 'stage.not-next' });
   const on = today(context);
-  return accept({
-    type: 'StageEntered',
-    data: { stage: next.id, on, due: dueDatesOf(next, c, on, context.programme) },
+  // In a stage that is entered again, after the case had gone back, what was accepted stays so.
+  const due = dueDatesOf(next, c, on, context.programme).filter(({ milestone: key }) => {
+    const known = c.milestones[key];
+    return known === undefined || known.status === 'lapsed';
   });
+  return accept({ type: 'StageEntered', data: { stage: next.id, on, due } });
 }

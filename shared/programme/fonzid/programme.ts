@@ -4,6 +4,7 @@ import { assetTypes } from './catalogue/asset-types.ts';
 import { constraints } from './catalogue/constraints.ts';
 import { indicators } from './catalogue/indicators.ts';
 import { calendar } from './calendar.ts';
+import { changes } from './changes.ts';
 import { design } from './design.ts';
 import { diagnosis } from './diagnosis.ts';
 import { holderKinds, projectKinds } from './kinds.ts';
@@ -25,6 +26,7 @@ export const fonzid: Programme = {
   holderKinds,
   catalogue: { constraints, assetTypes, indicators },
   outcomes,
+  changes,
   stages: [diagnosis, design, build, monitoring],
   reminders,
   limits: {

@@ -1,6 +1,7 @@
 import type { Actor } from '../../../shared/domain/actors.ts';
 import { localDateOf } from '../../../shared/domain/calendar.ts';
 import { type Case, isSettled, type MilestoneState, milestonesOfStage } from '../../../shared/domain/case.ts';
+import { type ChangeRequest, isPending } from '../../../shared/domain/changes.ts';
 import type { PersonId } from '../../../shared/domain/ids.ts';
 import { findMilestone, gateOf, nextStage, unmetConditions } from '../../../shared/domain/stages.ts';
 import type { Instant } from '../../../shared/domain/time.ts';
@@ -31,6 +32,15 @@ export function helpful(c: Case | undefined, which: number, now: Instant): Ask {
   ] as const) {
     if (c.people[duty] !== person.id) return { actor: farid, asked: { type: 'assign-person', duty, person } };
   }
+  const [change, request] = Object.entries(c.changes).find(([, one]) => isPending(one)) ?? [];
+  if (change !== undefined && request !== undefined && which % 3 === 0) return dealtWith(change, request, which);
+  if (c.milestones['W1']?.status === 'accepted' && which % 11 === 0) {
+    const cells = [{ at: '/riders', to: which % 90 }];
+    return {
+      actor: hind,
+      asked: { type: 'request-change', change: { kind: 'answers', milestone: 'W1', cells }, reason },
+    };
+  }
   const unmet = unmetConditions(c, nightBuses, today);
   const one = unmet[which % unmet.length];
   if (one?.condition === 'finding-open')
@@ -39,6 +49,14 @@ export function helpful(c: Case | undefined, which: number, now: Instant): Ask {
   const milestone = key === undefined ? undefined : c.milestones[key];
   if (key !== undefined && milestone !== undefined) return forward(key, milestone, which);
   return signature(c, which);
+}
+
+function dealtWith(change: string, { status, asked, endorsed }: ChangeRequest, which: number): Ask {
+  const barred = [asked.by, ...(endorsed ? [endorsed.by] : [])];
+  if (status === 'asked')
+    return { actor: free('coordinator', barred), asked: { type: 'endorse-change', change, endorsed: true, reason } };
+  const granted = which % 5 !== 0;
+  return { actor: free('fund_manager', barred), asked: { type: 'decide-change', change, granted, reason } };
 }
 
 function forward(key: string, milestone: MilestoneState, which: number): Ask {

@@ -1,5 +1,7 @@
 import { daysBetween, isBusinessDay, localDateOf } from '../../../shared/domain/calendar.ts';
 import { type Case, isSettled, type MilestoneState, type Signature } from '../../../shared/domain/case.ts';
+import { answerAt } from '../../../shared/domain/answer-pointer.ts';
+import { milestoneOf } from '../../../shared/domain/changes.ts';
 import { isPermitted } from '../../../shared/domain/permissions.ts';
 import { signaturesAsked } from '../../../shared/domain/signatures.ts';
 import { findMilestone, findStage, unmetConditions } from '../../../shared/domain/stages.ts';
@@ -68,10 +70,10 @@ export const ofEveryCase: Claim<Case> = {
       ({ id, gate }) =>
         c.gates[gate.id]?.passedOn === undefined || milestones(c).every(([, m]) => m.stage !== id || isSettled(m)),
     ),
-  'nothing lapses before its gate is passed': (c) =>
+  'nothing lapses before its gate is passed, or the case has gone back before its stage': (c) =>
     everyMilestone(c, ({ status, stage }) => {
       const gate = findStage(nightBuses, stage)?.gate.id ?? '';
-      return status !== 'lapsed' || c.gates[gate]?.passedOn !== undefined;
+      return status !== 'lapsed' || c.gates[gate]?.passedOn !== undefined || !Object.hasOwn(c.stages, stage);
     }),
   'a completed case has passed its last gate': (c) =>
     c.status !== 'completed' || nightBuses.stages.every(({ gate }) => c.gates[gate.id]?.passedOn !== undefined),
@@ -81,6 +83,7 @@ export const ofEveryCase: Claim<Case> = {
 
 const typesOf = ({ events }: Moment): string => events.map(({ type }) => type).join();
 
+const isOfRequest = ({ type }: { type: string }): boolean => type.startsWith('Change');
 const isOfFinding = ({ type }: { type: string }): boolean => type.startsWith('Finding');
 
 /** What holds for every step from one case to the next. */
@@ -95,11 +98,12 @@ export const ofEveryStep: Claim<Moment & { after: Case }> = {
   'a suspended case changes only by being resumed or withdrawn': (moment) =>
     moment.before?.status !== 'suspended' ||
     moment.events.every(isOfFinding) ||
-    ['CaseResumed', 'CaseWithdrawn'].includes(typesOf(moment)),
+    moment.events.every(isOfRequest) ||
+    ['CaseResumed', 'CaseWithdrawn'].includes(typesOf(moment).replace('ChangeApproved,', '')),
   'what is settled is not submitted, signed, returned, moved or reminded of': ({ before, events }) =>
     events.every(({ type, data }) => {
       const milestone = before?.milestones['milestone' in data ? data.milestone : ''];
-      return milestone === undefined || !isSettled(milestone) || type === 'GateSentBack';
+      return milestone === undefined || !isSettled(milestone) || type === 'GateSentBack' || type === 'AnswersChanged';
     }),
   'each submission is one version more, and nothing else is': ({ before, after, events }) =>
     milestones(after).every(([key, { version }]) => {
@@ -143,7 +147,8 @@ export const ofEveryStep: Claim<Moment & { after: Case }> = {
       (before !== undefined && unmetConditions(before, nightBuses, today).length === 0)
     );
   },
-  'a passed gate stays passed': ({ before, after }) =>
+  'a passed gate stays passed, unless the case goes back': ({ before, after, events }) =>
+    events.some(({ type }) => type === 'StageReopened') ||
     Object.entries(before?.gates ?? {}).every(
       ([gate, { passedOn }]) => passedOn === undefined || after.gates[gate]?.passedOn === passedOn,
     ),
@@ -157,8 +162,9 @@ export const ofEveryStep: Claim<Moment & { after: Case }> = {
         !milestone.authors.includes(context.actor.id)
       );
     }),
-  'no due date comes nearer but by rescheduling': ({ before, after, command }) =>
+  'no due date comes nearer but by rescheduling, or by a stage entered again': ({ before, after, command, events }) =>
     command.type === 'reschedule-milestone' ||
+    events.some(({ type }) => type === 'StageReopened' || type === 'StageEntered') ||
     before === undefined ||
     milestones(before).every(([key, { due }]) => due <= (after.milestones[key]?.due ?? due)),
   'a coordinator moves nothing further than thirty days from the plan': ({ events, after, context }) =>
@@ -167,6 +173,33 @@ export const ofEveryStep: Claim<Moment & { after: Case }> = {
       if (event.type !== 'MilestoneRescheduled') return true;
       return daysBetween(after.milestones[event.data.milestone]?.plannedDue ?? event.data.to, event.data.to) <= 30;
     }),
+  'an approved change takes two persons, and is decided by none of its askers or authors': ({
+    before,
+    events,
+    context,
+  }) =>
+    events.every(({ type, data }) => {
+      if (type !== 'ChangeApproved') return true;
+      const request = before?.changes[data.change];
+      const milestone = request && milestoneOf(request.wanted);
+      const authors = milestone === undefined ? [] : (before?.milestones[milestone]?.authors ?? []);
+      return (
+        request?.status === 'proposed' &&
+        ![request.asked.by, request.endorsed?.by, ...authors].includes(context.actor.id)
+      );
+    }),
+  'answers change only as an approved request says': ({ before, after, events }) =>
+    events.every(
+      ({ type, data }) =>
+        type !== 'AnswersChanged' ||
+        data.cells.every(
+          ({ at, from, to }) =>
+            answerAt(before?.milestones[data.milestone]?.accepted?.values ?? {}, at) === from &&
+            answerAt(after.milestones[data.milestone]?.accepted?.values ?? {}, at) === to,
+        ),
+    ),
+  'the case goes back only by a request that was approved': ({ events }) =>
+    events.every(({ type }, index) => type !== 'StageReopened' || events[index - 1]?.type === 'ChangeApproved'),
   'a reminder goes on from the last one: none twice, none after a later one': ({ before, events }) =>
     events.every(({ type, data }) => {
       if (type !== 'ReminderIssued') return true;

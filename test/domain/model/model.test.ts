@@ -163,6 +163,12 @@ test('these stories reach every kind of event, many refusals, and the end', () =
 /** What the person for whom something waits would say. */
 function answer(waiting: Waiting, c: Case): Asked {
   if (waiting.what === 'gate') return { type: 'sign-gate', gate: waiting.gate };
+  if (waiting.what === 'change') {
+    const change = waiting.change;
+    if (waiting.role === 'coordinator') return { type: 'endorse-change', change, endorsed: true, reason };
+    // One that was overtaken can only be declined.
+    return { type: 'decide-change', change, granted: false, reason };
+  }
   const { milestone } = waiting;
   if (waiting.what === 'waiver') return { type: 'decide-waiver', milestone, granted: true, reason };
   return { type: 'accept-milestone', milestone, version: c.milestones[milestone]?.version ?? 1 };

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Actor, Duty } from '../../../shared/domain/actors.ts';
 import { addDays, localDateOf } from '../../../shared/domain/calendar.ts';
 import { type Case, isSettled } from '../../../shared/domain/case.ts';
+import { AskedChange, isPending } from '../../../shared/domain/changes.ts';
 import { seal } from '../../../shared/domain/chain.ts';
 import { Command, type CommandType, decide } from '../../../shared/domain/decide.ts';
 import type { Context } from '../../../shared/domain/decision.ts';
@@ -9,7 +10,7 @@ import type { Event } from '../../../shared/domain/events.ts';
 import { evolve } from '../../../shared/domain/evolve.ts';
 import { isPermitted } from '../../../shared/domain/permissions.ts';
 import type { RefusalCode } from '../../../shared/domain/refusal.ts';
-import { type Instant, instantOf } from '../../../shared/domain/time.ts';
+import { type Instant, instantOf, type LocalDate } from '../../../shared/domain/time.ts';
 import { content, project, reason } from '../deeds.ts';
 import { adil, amina, asma, badr, chaima, farid, ghita, hamza, hind, nowActingAs, rival, system } from '../people.ts';
 import { nightBuses } from '../programme.ts';
@@ -184,10 +185,46 @@ function ofType(type: CommandType, c: Case | undefined, which: number, now: Inst
       return { type, finding: `F${1 + (which % 3)}`, reason: why };
     case 'recompute-due-dates':
       return { type, correction: 1 + (which % 3), holidays: [c?.milestones[milestone]?.due ?? today], reason };
+    case 'request-change':
+      return { type, change: anyChange(c, milestone, which, today), reason: why };
+    case 'endorse-change':
+      return { type, change: anyRequest(c, which), endorsed: which % 5 !== 0, reason: why };
+    case 'decide-change':
+      return { type, change: anyRequest(c, which), granted: which % 4 !== 0, reason: why };
+    case 'withdraw-change':
+      return { type, change: anyRequest(c, which), reason: why };
     case 'complete-case':
     case 'chase-case':
       return { type };
   }
+}
+
+/** The withdrawal of the project seldom: it ends the story. */
+function anyChange(c: Case | undefined, milestone: string, which: number, today: LocalDate): AskedChange {
+  const kinds = ['answers', 'due-date', 'stage', 'suspension', 'resumption'] as const;
+  const kind = which % 97 === 0 ? 'withdrawal' : pick<(typeof kinds)[number]>(['answers', ...kinds], which);
+  const asked = (change: unknown): AskedChange => AskedChange.parse(change);
+  switch (kind) {
+    case 'answers':
+      return asked({ kind, milestone: 'W1', cells: [{ at: '/riders', to: which % 90 }] });
+    case 'due-date':
+      return asked({ kind, milestone, due: addDays(today, which % 120) });
+    case 'stage': {
+      const stage = pick(['survey', 'works', 'service'], which >> 4);
+      const keys = Object.entries(c?.milestones ?? {}).filter(([, m]) => m.stage === stage && isSettled(m));
+      return asked({ kind, stage, milestones: keys.slice(0, which % 3).map(([key]) => key) });
+    }
+    case 'suspension':
+    case 'resumption':
+    case 'withdrawal':
+      return { kind };
+  }
+}
+
+/** Mostly one that waits. */
+function anyRequest(c: Case | undefined, which: number): string {
+  const pending = Object.entries(c?.changes ?? {}).filter(([, request]) => isPending(request));
+  return pick(['R1', ...pending.map(([id]) => id), ...pending.map(([id]) => id)], which);
 }
 
 function gateNow(c: Case | undefined): string {
