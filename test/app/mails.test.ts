@@ -155,7 +155,7 @@ describe('days', () => {
 it('reads so', async () => {
   const { subject, text } = await writeSample(sampleOf('rescheduled', 'long'), 'fr');
   expect(subject).toBe(
-    'Nouvelle échéance : \u2068FZ2-PARC-INDUSTRIEL-AIN-JOHRA-II\u2069 · \u2068S5\u2069 Autorisations, budget, plan de passation et demande de non-objection · \u206810 juin 2026\u2069',
+    'Nouvelle échéance : \u2068FZ2-PARC-INDUSTRIEL-AIN-JOHRA-II\u2069 · \u2068S5\u2069 \u2068Autorisations, budget, plan de passation et demande de non-objection\u2069 · \u206810 juin 2026\u2069',
   );
   expect(plain(text)).toBe(
     plain(

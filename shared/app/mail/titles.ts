@@ -8,11 +8,11 @@ import type { Programme } from '../../programme/definition.ts';
 
 export function milestoneTitle(key: string, programme: Programme, language: Language): string {
   const title = findMilestone(programme, key)?.title[language];
-  return title === undefined ? isolate(key) : `${isolate(key)} ${title}`;
+  return title === undefined ? isolate(key) : `${isolate(key)} ${isolate(title)}`;
 }
 
 export function gateTitle(id: string, programme: Programme, language: Language): string {
-  return programme.stages.find(({ gate }) => gate.id === id)?.gate.title[language] ?? isolate(id);
+  return isolate(programme.stages.find(({ gate }) => gate.id === id)?.gate.title[language] ?? id);
 }
 
 export function stageTitle(id: string, programme: Programme, language: Language): string {

@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import ICAL from 'ical.js';
+import { expect, it } from 'vitest';
+import { type Sample, samples } from '../../infra/local/mail-preview/samples.ts';
+import { unfitPartOf } from '../../shared/adapters/ses/unfit-part.ts';
+import { writeMail, type WrittenMail } from '../../shared/app/mail/write-mail.ts';
+import { Language } from '../../shared/forms/text.ts';
+
+/** What somebody would try: another header, another element, another direction, a placeholder, another appointment. */
+const tricks = [
+  '\r\nBcc: mallory@evil.test',
+  '\r\n\r\n<html>',
+  '\n-- \n',
+  '%0d%0aSubject: x',
+  '<script>alert(1)</script>',
+  '"><img src=x onerror=alert(1)>',
+  "' onmouseover='alert(1)",
+  '</title></head><body>',
+  '</bdi></td></table>',
+  '<!--',
+  '&lt;b&gt;',
+  '&#x202e;',
+  'javascript:alert(1)',
+  '{name}',
+  '{link}',
+  '{days, plural, one {#} other {#}}',
+  '{',
+  '}}}}',
+  "'{",
+  '#',
+  '\u202e',
+  '\u2066\u2067\u2068',
+  '\u2069\u2069\u2069',
+  '\u200f',
+  '\u2028\u2029',
+  '\ufeff',
+  '\0\u0008\u001b[2J\u007f\u0085',
+  '\ud800',
+  '\udfff',
+  'a\u0301'.repeat(20),
+  '\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:x',
+  '\\n\\,\\;',
+  ';X-EVIL=1:',
+  '=cmd|calc',
+  'هند',
+  'D1',
+];
+const hostile = fc
+  .array(fc.oneof(fc.constantFrom(...tricks), fc.string({ unit: 'binary', maxLength: 12 })), {
+    minLength: 1,
+    maxLength: 5,
+  })
+  .map((parts) => parts.join('').slice(0, 120));
+
+/** Every slot that words of others can get into: names, projects, and the programme's titles. */
+const slots = fc.record({ name: hostile, project: hostile, milestone: hostile, gate: hostile });
+type Slots = { name: string; project: string; milestone: string; gate: string };
+
+function writeWith({ template, occasion }: Sample, language: Language, slots: Slots): Promise<WrittenMail> {
+  const title = (text: string) => ({ ar: text, fr: text, en: text });
+  const programme = {
+    ...occasion.programme,
+    stages: occasion.programme.stages.map((stage) => ({
+      ...stage,
+      gate: { ...stage.gate, title: title(slots.gate) },
+      milestones: stage.milestones.map((milestone) => ({ ...milestone, title: title(slots.milestone) })),
+    })),
+  };
+  const project = { ...occasion.case.project, title: title(slots.project) };
+  return writeMail(
+    template,
+    { ...occasion, programme, case: { ...occasion.case, project } },
+    { name: slots.name, language },
+    { portalOrigin: 'https://portail.example' },
+  );
+}
+
+/** The elements of a page and their attributes, without any words. */
+const elementsOf = (html = ''): string[] => html.match(/<[^>]*>/g) ?? [];
+/** The properties of a calendar file, without their values, and every line that a reader sees. */
+const propertiesOf = ({ attachments = [] }: WrittenMail): string[] =>
+  attachments.flatMap(({ content }) =>
+    new ICAL.Component(ICAL.parse(content) as [])
+      .getAllSubcomponents('vevent')
+      .flatMap((event) => ['vevent', ...event.getAllProperties().map(({ name }) => name)]),
+  );
+const linesOf = (text: string): number => text.split('\n').length;
+/** How many isolates are open at the deepest and at the end; never below none. */
+const isBalanced = (text: string): boolean => {
+  let open = 0;
+  for (const letter of text) {
+    if (letter === '\u2068') open += 1;
+    if (letter === '\u2069') open -= 1;
+    if (open < 0 || open > 1) return false;
+  }
+  return open === 0;
+};
+const unseen = /(?!\n)[\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066\u2067\uFEFF]/u;
+
+const harmless: Slots = { name: 'x', project: 'x', milestone: 'x', gate: 'x' };
+
+it('ten thousand hostile texts change nothing but the words in which they stand', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...samples),
+      fc.constantFrom(...Language.options),
+      slots,
+      async (sample, language, texts) => {
+        const [mail, model] = await Promise.all([
+          writeWith(sample, language, texts),
+          writeWith(sample, language, harmless),
+        ]);
+        expect(unfitPartOf({ ...mail, to: 'hind@yasmine.test', tags: {} })).toBeUndefined();
+        expect(mail.subject).not.toMatch(/\n/);
+        for (const words of [mail.subject, mail.text, mail.html ?? '']) expect(words).not.toMatch(unseen);
+        for (const words of [mail.subject, mail.text]) expect(isBalanced(words)).toBe(true);
+        expect(linesOf(mail.text)).toBe(linesOf(model.text));
+        expect(elementsOf(mail.html)).toEqual(elementsOf(model.html));
+        expect(propertiesOf(mail)).toEqual(propertiesOf(model));
+        expect(mail.headers).toEqual(model.headers);
+      },
+    ),
+    { numRuns: 10_000 },
+  );
+}, 300_000);
+
+it('braces stay braces', async () => {
+  const [sample] = samples;
+  if (sample === undefined) throw new Error('there are no samples');
+  const { text } = await writeWith(sample, 'fr', { ...harmless, name: '{case} {days, plural, other {#}}' });
+  expect(text).toContain('Bonjour \u2068{case} {days, plural, other {#}}\u2069,');
+});
