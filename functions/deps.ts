@@ -6,6 +6,7 @@ import { caseStore } from '../shared/adapters/dynamo/case-store.ts';
 import { openTable, type Table } from '../shared/adapters/dynamo/client.ts';
 import { directory } from '../shared/adapters/dynamo/directory.ts';
 import { draftStore } from '../shared/adapters/dynamo/draft-store.ts';
+import { feedStore } from '../shared/adapters/dynamo/feed-store.ts';
 import { mailStore } from '../shared/adapters/dynamo/mail-store.ts';
 import { sessionStore } from '../shared/adapters/dynamo/session-store.ts';
 import { readChange } from '../shared/adapters/dynamo/stream.ts';
@@ -15,6 +16,7 @@ import { sesMailSender } from '../shared/adapters/ses/mail-sender.ts';
 import { stateMachineWorkflow } from '../shared/adapters/sfn/workflow.ts';
 import { systemClock } from '../shared/adapters/system/clock.ts';
 import { systemIds } from '../shared/adapters/system/ids.ts';
+import { systemSecrets } from '../shared/adapters/system/secrets.ts';
 import { programmesInForce } from '../shared/app/programmes-in-force.ts';
 import { environments, ofLambda, ofLocalCloud } from './env.ts';
 
@@ -92,8 +94,26 @@ function administering(table: Table, userPoolId: string) {
 }
 
 export function makeMe() {
-  const { TABLE_NAME } = environments.me.parse(process.env);
-  return { directory: directory(openTable(TABLE_NAME)) };
+  const { TABLE_NAME, PORTAL_ORIGIN } = environments.me.parse(process.env);
+  const table = openTable(TABLE_NAME);
+  return {
+    directory: directory(table),
+    feeds: feedStore(table),
+    secrets: systemSecrets,
+    clock: systemClock,
+    portalOrigin: PORTAL_ORIGIN,
+  };
+}
+
+export function makeCalendarFeed() {
+  const { TABLE_NAME, PORTAL_ORIGIN } = environments['calendar-feed'].parse(process.env);
+  const table = openTable(TABLE_NAME);
+  return {
+    feeds: feedStore(table),
+    directory: directory(table),
+    queries: caseQueries(table),
+    portalOrigin: PORTAL_ORIGIN,
+  };
 }
 
 export function makePortal() {

@@ -26,13 +26,12 @@ const table = { TABLE_NAME: text };
 const pool = { USER_POOL_ID: text };
 const evidence = { EVIDENCE_BUCKET: text };
 const execution = { STATE_MACHINE_ARN: arn };
-/** MAIL_SENDER: the From address. PORTAL_ORIGIN: scheme and host that links in mails lead to. */
-/**
- * PORTAL_ORIGIN: scheme and host of portal and API. LOGIN_ISSUER: the user pool, as tokens name it. EVIDENCE_ORIGIN: where browsers send files
- * of evidence to.
- */
-const portal = { PORTAL_ORIGIN: z.url(), LOGIN_ISSUER: z.url(), LOGIN_CLIENT_ID: text, EVIDENCE_ORIGIN: z.url() };
-const mail = { MAIL_SENDER: text, PORTAL_ORIGIN: z.url() };
+/** Scheme and host of portal and API: what links in mails and calendars lead to. */
+const origin = { PORTAL_ORIGIN: z.url() };
+/** LOGIN_ISSUER: the user pool, as tokens name it. EVIDENCE_ORIGIN: where browsers send files of evidence to. */
+const portal = { ...origin, LOGIN_ISSUER: z.url(), LOGIN_CLIENT_ID: text, EVIDENCE_ORIGIN: z.url() };
+/** The From address. */
+const mail = { MAIL_SENDER: text, ...origin };
 
 /**
  * The environment variables that each function reads, by the name of its folder. The infrastructure is typed by the
@@ -45,7 +44,8 @@ export const environments = {
   auditor: z.object({ ...table, ...evidence }),
   findings: z.object(table),
   administration: z.object({ ...table, ...pool }),
-  me: z.object(table),
+  me: z.object({ ...table, ...origin }),
+  'calendar-feed': z.object({ ...table, ...origin }),
   appointer: z.object({ ...table, ...pool }),
   docs: z.object({}),
   portal: z.object({ ...table, ...portal }),

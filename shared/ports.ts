@@ -307,6 +307,15 @@ export type Directory = {
   roleChangesDue(on: LocalDate, page: PageRequest): Promise<Page<Person>>;
 };
 
+/** The secret address of a person's calendar: since when, and the hash of the secret. */
+export type Feed = { since: Instant; hash: Sha256 };
+export type FeedStore = {
+  /** Undefined if she has none, or it was revoked; strongly consistent. */
+  find(person: PersonId): Promise<Feed | undefined>;
+  /** Makes this her one address; without a hash she has none. */
+  save(person: PersonId, feed: { since: Instant; hash?: Sha256 }): Promise<void>;
+};
+
 /** What was done to accounts, by whom and why: one chain over all of them, to which records are only ever added. */
 export type AdministrationLog = {
   /** Where the chain ends, if it has begun; strongly consistent. */
@@ -349,6 +358,9 @@ export type Evidence = {
   uploadAddress(file: { caseId: CaseId; sha256: Sha256; bytes: number; mediaType: string }): Promise<string>;
   downloadAddress(file: { caseId: CaseId; sha256: Sha256; name: string }): Promise<string>;
 };
+
+/** What nobody can guess: 32 letters, digits, `-` and `_`. */
+export type Secrets = { make(): string };
 
 export type Clock = { now(): Instant };
 /** Randomness for ids and for the jitter of retries. */

@@ -157,6 +157,16 @@ const PersonView = z.strictObject({
   ),
 });
 
+const CalendarFeed = z.strictObject({
+  /** Since when the address works; absent if there is none. Nobody can be told it again. */
+  since: z.optional(Instant),
+});
+
+const CalendarFeedAddress = z.strictObject({
+  /** To be subscribed to in a calendar. Whoever has it sees the dates: it is shown this once. */
+  address: z.string(),
+});
+
 const RowIssueView = z.strictObject({
   row: z.int(),
   column: z.optional(z.string()),
@@ -350,6 +360,8 @@ export const answers = {
   AdministrationLog: pageOf(AdministrationRecord),
   Calendar: CalendarView,
   CalendarCorrection,
+  CalendarFeed,
+  CalendarFeedAddress,
   ImportReport,
   ImportPreview,
   NameList,

@@ -1,12 +1,19 @@
 import * as z from 'zod/mini';
+import { closeFeed, openFeed } from '../../shared/app/calendar-feed.ts';
 import type { PersonId } from '../../shared/domain/ids.ts';
 import { Language } from '../../shared/forms/text.ts';
-import type { Directory, Person } from '../../shared/ports.ts';
+import type { Clock, Directory, FeedStore, Person, Secrets } from '../../shared/ports.ts';
 import { Nothing } from '../http/inputs.ts';
-import { get, type Persona, put, type Reply } from '../http/route.ts';
+import { get, type Persona, post, put, type Reply } from '../http/route.ts';
 import { under } from '../http/under.ts';
 
-export type MeDeps = { directory: Pick<Directory, 'find' | 'change'> };
+export type MeDeps = {
+  directory: Pick<Directory, 'find' | 'change'>;
+  feeds: FeedStore;
+  secrets: Secrets;
+  clock: Clock;
+  portalOrigin: string;
+};
 
 /** What everybody may ask for, about herself only: whose profile it is stands in the token, never in the request. */
 export const me: Persona<MeDeps> = {
@@ -38,6 +45,37 @@ export const me: Persona<MeDeps> = {
         summary: 'Choose whether to get the weekly digest; reminders and decisions come in any case',
         answer: 'Person',
       },
+    ),
+    get(
+      '/calendar-feed',
+      'keep-calendar-feed',
+      Nothing,
+      async ({ feeds }: MeDeps, { actor }) => {
+        const feed = await feeds.find(actor.id);
+        return { ok: true, body: feed === undefined ? {} : { since: feed.since } };
+      },
+      { summary: 'Ask whether one’s due dates can be subscribed to', answer: 'CalendarFeed' },
+    ),
+    post(
+      '/calendar-feed',
+      'keep-calendar-feed',
+      Nothing,
+      async (deps: MeDeps, { actor }) => ({ ok: true, body: { address: await openFeed(deps, actor.id) } }),
+      {
+        summary: 'Get a secret address of one’s due dates for calendars; the one before stops working',
+        answer: 'CalendarFeedAddress',
+        status: 201,
+      },
+    ),
+    post(
+      '/calendar-feed/revocations',
+      'keep-calendar-feed',
+      Nothing,
+      async (deps: MeDeps, { actor }) => {
+        await closeFeed(deps, actor.id);
+        return { ok: true, body: {} };
+      },
+      { summary: 'Revoke that address', answer: 'CalendarFeed', status: 201 },
     ),
   ]),
 };

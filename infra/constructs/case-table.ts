@@ -9,7 +9,7 @@ import {
 } from 'aws-cdk-lib/aws-dynamodb';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
-import { cardAttribute, indexes, indexKeys, tableKeys } from '../../shared/adapters/dynamo/table.ts';
+import { cardAttribute, indexes, type IndexName, indexKeys, tableKeys } from '../../shared/adapters/dynamo/table.ts';
 import type { AppFunction } from './app-function.ts';
 import { allowDecrypt, allowEncrypt } from './customer-key.ts';
 
@@ -65,6 +65,16 @@ export class CaseTable extends Construct {
     this.grantRead(to);
     this.allowOn(to, ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:ConditionCheckItem'], kinds);
     if (this.key) allowEncrypt(this.key, to);
+  }
+
+  /** May read single items of these kinds, and these lists. */
+  grantLookUp(to: AppFunction, kinds: readonly ItemKind[], lists: readonly IndexName[]): void {
+    this.allowOn(to, ['dynamodb:GetItem'], kinds);
+    to.allow(
+      ['dynamodb:Query'],
+      lists.map((index) => `${this.table.tableArn}/index/${index}`),
+    );
+    if (this.key) allowDecrypt(this.key, to);
   }
 
   /** May read and update single items of these kinds: neither lists nor anything else of the table. */

@@ -19,6 +19,7 @@ const errorsHurt: Record<FunctionName, string> = {
   administration: 'Administrators cannot invite people or deactivate accounts: who is new waits, who has left stays.',
   appointer: 'Confirmed changes of role do not take effect: people keep the role that they had.',
   portal: 'Nobody gets pages or forms: what was typed and not saved stands only in the browser.',
+  'calendar-feed': 'Due dates in people’s calendars are those of before.',
   docs: 'Whoever builds on the API cannot read its description, and watchers see the service as down.',
   workflow: 'Stages are entered late and reminders go out late, on every case whose task failed.',
   outbox: 'Decisions reach neither the execution of their case nor the mail of the people who wait for them.',

@@ -76,8 +76,13 @@ export class ServiceStack extends Stack {
     accounts.grantAppoint(appointer);
 
     // Everybody's own profile, for every role.
-    const me = make('me', patience, cases);
+    const origin = { PORTAL_ORIGIN: entry.origin };
+    const me = make('me', patience, { ...cases, ...origin });
     table.grantChange(me, ['PERSON']);
+
+    // Behind a public route: whoever has a secret address sees due dates, and it can do nothing but look them up.
+    const calendarFeed = make('calendar-feed', patience, { ...cases, ...origin });
+    table.grantLookUp(calendarFeed, ['PERSON', 'CASE'], ['byOrganisation']);
 
     const docs = make('docs', patience, {});
 
@@ -91,7 +96,7 @@ export class ServiceStack extends Stack {
     workflow.grantStart(outbox);
     workflow.grantWake(outbox);
 
-    const mails = { MAIL_SENDER: mail.sender, PORTAL_ORIGIN: entry.origin };
+    const mails = { MAIL_SENDER: mail.sender, ...origin };
     const mailer = make('mailer', Duration.minutes(1), { ...cases, ...mails });
     table.grantAppend(mailer, ['CASE']);
     mail.grantSend(mailer);
@@ -123,6 +128,12 @@ export class ServiceStack extends Stack {
     entry.route(HttpMethod.ANY, '/v1/administration/{proxy+}', administration);
     entry.route(HttpMethod.ANY, '/v1/me', me);
     entry.route(HttpMethod.ANY, '/v1/me/{proxy+}', me);
+    entry.publicRoute(
+      HttpMethod.GET,
+      '/feeds/due-dates.ics',
+      calendarFeed,
+      'Calendars cannot log in; the address holds a secret that its owner can revoke, and shows titles and dates.',
+    );
     entry.publicRoute(HttpMethod.GET, '/openapi.json', docs, 'The description of the API holds nothing of any case.');
     entry.publicRoute(HttpMethod.GET, '/docs', docs, 'The description of the API holds nothing of any case.');
     entry.publicRoute(HttpMethod.GET, '/health', docs, 'Answers "up" to whoever watches the service.');
@@ -179,6 +190,7 @@ export class ServiceStack extends Stack {
       findings,
       administration,
       me,
+      'calendar-feed': calendarFeed,
       appointer,
       docs,
       portal,

@@ -17,6 +17,7 @@ export type ReadAction =
   | 'manage-people'
   | 'read-profile'
   | 'change-profile'
+  | 'keep-calendar-feed'
   | 'read-administration';
 export type Action = CommandType | ReadAction | AdministrationCommand['type'];
 
@@ -62,6 +63,7 @@ export const permissions = {
   // One's own, whatever the role; no case is concerned.
   'read-profile': { holder: 'any', coordinator: 'any', fund_manager: 'any', auditor: 'any', administrator: 'any' },
   'change-profile': { holder: 'any', coordinator: 'any', fund_manager: 'any', auditor: 'any', administrator: 'any' },
+  'keep-calendar-feed': { holder: 'any', coordinator: 'any' },
   'correct-person': { administrator: 'any' },
   'deactivate-person': { administrator: 'any' },
   'reactivate-person': { administrator: 'any' },

@@ -31,6 +31,7 @@ export const mailFrame = {
     fr: 'Échéance : {case} · {milestone}',
     en: 'Due: {case} · {milestone}',
   },
+  feed: { ar: 'مواكبة: آجال المشاريع', fr: 'Mouakaba : échéances', en: 'Mouakaba: due dates' },
   attached: {
     ar: 'الأجل مرفق لإضافته إلى اليومية.',
     fr: 'L’échéance est jointe pour votre agenda.',

@@ -5,6 +5,7 @@ import { caseQueries } from '../../shared/adapters/dynamo/case-queries.ts';
 import { caseStore } from '../../shared/adapters/dynamo/case-store.ts';
 import { directory } from '../../shared/adapters/dynamo/directory.ts';
 import { draftStore } from '../../shared/adapters/dynamo/draft-store.ts';
+import { feedStore } from '../../shared/adapters/dynamo/feed-store.ts';
 import { mailStore } from '../../shared/adapters/dynamo/mail-store.ts';
 import { workflowStore } from '../../shared/adapters/dynamo/workflow-store.ts';
 import { memoryStores } from '../../shared/adapters/memory/stores.ts';
@@ -15,6 +16,7 @@ import type {
   CaseStore,
   Directory,
   DraftStore,
+  FeedStore,
   MailStore,
   WorkflowStore,
 } from '../../shared/ports.ts';
@@ -29,6 +31,7 @@ export type Stores = {
   calendars: CalendarStore;
   mails: MailStore;
   directory: Directory;
+  feeds: FeedStore;
   administration: AdministrationLog;
 };
 
@@ -40,6 +43,7 @@ export const dynamoStores = (table: Table): Stores => ({
   calendars: calendarStore(table),
   mails: mailStore(table),
   directory: directory(table),
+  feeds: feedStore(table),
   administration: administrationLog(table),
 });
 

@@ -59,6 +59,7 @@ const matrix = {
   'manage-people': /* */ '. . . . . . . x .',
   'read-profile': /*  */ 'x x x x x x x x .',
   'change-profile': /**/ 'x x x x x x x x .',
+  'keep-calendar-feed': 'x x x x x . . . .',
   'correct-person': /**/ '. . . . . . . x .',
   'deactivate-person': '. . . . . . . x .',
   'reactivate-person': '. . . . . . . x .',

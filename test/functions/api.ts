@@ -25,7 +25,9 @@ export function makeApi(over: Partial<ReturnType<typeof memoryStores>> = {}) {
   const ids = { commandId: () => CommandId.parse(`random-${(number += 1)}`), jitter: () => 0 };
   const pool = accounts();
   const programmes = programmesInForce(stores.calendars, clock);
-  const deps = { ...stores, programmes, clock, ids, evidence: addresses, accounts: pool };
+  const secrets = { make: () => `secret-${(number += 1)}`.padEnd(32, '-') };
+  const portalOrigin = 'https://portal.example';
+  const deps = { ...stores, programmes, clock, ids, evidence: addresses, accounts: pool, secrets, portalOrigin };
   const log = recordingLog();
   const tables = {
     holder: serve(makeRouter(holder, deps, log).fetch),

@@ -20,6 +20,7 @@ it('asks for a token on every route but the public ones', () => {
     'ANY /v1/me/{proxy+}': ['JWT', true],
     'ANY /{proxy+}': ['NONE', false],
     'GET /docs': ['NONE', false],
+    'GET /feeds/due-dates.ics': ['NONE', false],
     'GET /health': ['NONE', false],
     'GET /openapi.json': ['NONE', false],
   });

@@ -85,6 +85,22 @@ it('lets the auditor add to the log of what was read, and neither change nor end
   expect(onLogs.toSorted()).toEqual(['logs:CreateLogStream', 'logs:PutLogEvents']);
 });
 
+it('lets the function behind secret addresses look up people, cases and their lists, and write nothing', () => {
+  const ofTable = statementsOf('calendar-feed').filter(({ Action }) =>
+    listed(Action).some((action) => action.startsWith('dynamodb:')),
+  );
+  expect(ofTable.flatMap(({ Action }) => listed(Action)).toSorted()).toEqual(['dynamodb:GetItem', 'dynamodb:Query']);
+  expect(ofTable.find(({ Action }) => listed(Action).includes('dynamodb:GetItem'))?.Condition).toEqual({
+    'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['PERSON#*', 'CASE#*'] },
+    Null: { 'dynamodb:LeadingKeys': 'false' },
+  });
+  const lists = ofTable.find(({ Action }) => listed(Action).includes('dynamodb:Query'));
+  const names = listed(lists?.Resource).map((resource) => resolved(resource).split('/index/')[1]);
+  expect(names).toEqual(['byOrganisation']);
+  const others = actionsOf('calendar-feed').filter((action) => !/^(logs|xray|dynamodb):/.test(action));
+  expect(others).toEqual([]);
+});
+
 it('lets the function behind the public routes touch nothing', () => {
   expect(actionsOf('docs').filter((action) => !/^(logs|xray):/.test(action))).toEqual([]);
 });

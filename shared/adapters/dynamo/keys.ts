@@ -36,6 +36,7 @@ export const correctionKey = (programme: string, number: number): Key => ({
 });
 export const commandKey = (id: CommandId): Key => ({ pk: `COMMAND#${id}`, sk: 'COMMAND' });
 export const personKey = (id: PersonId): Key => ({ pk: `PERSON#${id}`, sk: 'PERSON' });
+export const feedKey = (id: PersonId): Key => ({ pk: `PERSON#${id}`, sk: 'FEED' });
 
 const administration = 'ADMINISTRATION#LOG';
 /** Where the log of administration ends. */

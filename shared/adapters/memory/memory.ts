@@ -3,7 +3,7 @@ import type { CaseId, CommandId, PersonId } from '../../domain/ids.ts';
 import type { CalendarCorrection } from '../../domain/calendar-corrections.ts';
 import type { Event } from '../../domain/events.ts';
 import type { MailSlot } from '../../domain/mail-slot.ts';
-import type { CaseCalendar, CommandAnswer, Draft, Person, StoredCase, Wait } from '../../ports.ts';
+import type { CaseCalendar, CommandAnswer, Draft, Feed, Person, StoredCase, Wait } from '../../ports.ts';
 
 /** Everything that is kept, for tests and demonstrations; each store is a view of it. Readers and writers get copies. */
 export type Memory = {
@@ -16,6 +16,7 @@ export type Memory = {
   /** By case and slot. */
   mails: Map<string, MailSlot>;
   people: Map<PersonId, Person>;
+  feeds: Map<PersonId, Feed>;
   /** By `seq`. */
   administration: Map<number, AdministrationRecord>;
   /** By programme. */
@@ -32,6 +33,7 @@ export function emptyMemory(): Memory {
     waits: new Map(),
     mails: new Map(),
     people: new Map(),
+    feeds: new Map(),
     administration: new Map(),
     corrections: new Map(),
     caseCalendars: new Map(),

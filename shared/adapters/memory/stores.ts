@@ -4,6 +4,7 @@ import { caseQueries } from './case-queries.ts';
 import { caseStore } from './case-store.ts';
 import { directory } from './directory.ts';
 import { draftStore } from './draft-store.ts';
+import { feedStore } from './feed-store.ts';
 import { mailStore } from './mail-store.ts';
 import { emptyMemory } from './memory.ts';
 import { workflowStore } from './workflow-store.ts';
@@ -19,6 +20,7 @@ export function memoryStores(memory = emptyMemory()) {
     calendars: calendarStore(memory),
     mails: mailStore(memory),
     directory: directory(memory),
+    feeds: feedStore(memory),
     administration: administrationLog(memory),
   };
 }

@@ -1,5 +1,5 @@
 import ical, { ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
-import type { CaseId, MilestoneKey } from '../../domain/ids.ts';
+import type { CaseId } from '../../domain/ids.ts';
 import type { Instant, LocalDate } from '../../domain/time.ts';
 import type { Language } from '../../forms/text.ts';
 import { mailFrame } from '../../i18n/mail-frame.ts';
@@ -9,7 +9,7 @@ import { isolate } from '../../i18n/values.ts';
 /** A due date as calendars show it: the whole local day, taking up no time. */
 export type CalendarEntry = {
   caseId: CaseId;
-  milestone: MilestoneKey;
+  milestone: string;
   /** What the milestone is called, with its code. */
   title: string;
   due: LocalDate;
