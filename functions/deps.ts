@@ -122,6 +122,7 @@ export function makePortal() {
   );
   return {
     sessions: sessionStore(openTable(TABLE_NAME)),
+    clock: systemClock,
     origin: PORTAL_ORIGIN,
     issuer: LOGIN_ISSUER,
     clientId: LOGIN_CLIENT_ID,

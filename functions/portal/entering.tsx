@@ -1,5 +1,8 @@
 import type { Context } from 'hono';
+import { localDateOf } from '../../shared/domain/calendar.ts';
+import type { LocalDate } from '../../shared/domain/time.ts';
 import { frameTexts as t } from '../../shared/i18n/portal/frame.ts';
+import { currentProgramme } from '../../shared/programme/registry.ts';
 import type { Log } from '../http/log.ts';
 import type { Bindings } from '../http/serve.ts';
 import type { Answering } from './answering.tsx';
@@ -22,7 +25,7 @@ export function entrance(deps: PortalDeps, answering: Answering, log: Log) {
   const entering =
     (handle: Handle<[Entered]>) =>
     async (c: PortalContext): Promise<Response> => {
-      const visit = visitOf(c);
+      const visit = visitOf(c, localDateOf(currentProgramme.calendar, deps.clock.now()));
       try {
         const door = await atDoor(deps, c.req.raw, visit.now);
         return await handle({ c, door, visit: { ...visit, language: door.language, session: door.session } });
@@ -68,13 +71,14 @@ export function entrance(deps: PortalDeps, answering: Answering, log: Log) {
   return { entering, sending };
 }
 
-function visitOf(c: PortalContext): Visit {
+function visitOf(c: PortalContext, today: LocalDate): Visit {
   const url = new URL(c.req.url);
   return {
     language: 'fr',
     address: url.pathname + url.search,
     query: url.searchParams,
     now: c.env.event.requestContext.timeEpoch,
+    today,
     session: undefined,
   };
 }

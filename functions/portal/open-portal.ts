@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod/mini';
 import { Role } from '../../shared/domain/actors.ts';
-import type { SessionStore } from '../../shared/ports.ts';
+import type { Clock, SessionStore } from '../../shared/ports.ts';
 import { openApi } from './api.ts';
 import { readAssets } from './assets.ts';
 import type { PortalDeps } from './deps.ts';
@@ -10,6 +10,7 @@ import { safeIn } from './session/safe.ts';
 
 export type PortalSettings = {
   sessions: SessionStore;
+  clock: Clock;
   origin: string;
   evidenceOrigin: string;
   issuer: string;
@@ -21,12 +22,13 @@ export type PortalSettings = {
 const LocalLogins = z.array(z.object({ email: z.string(), role: Role }));
 
 /** The portal with everything that it needs; its style, fonts and script stand in a folder beside the bundle. */
-export function openPortal({ sessions, localLogins, ...settings }: PortalSettings, assets: URL): PortalDeps {
+export function openPortal({ sessions, clock, localLogins, ...settings }: PortalSettings, assets: URL): PortalDeps {
   const { origin, evidenceOrigin } = settings;
   return {
     safe: safeIn(sessions),
     login: openLogin(settings),
     api: (caller) => openApi({ origin }, caller),
+    clock,
     assets: readAssets(fileURLToPath(assets)),
     origin,
     evidenceOrigin,

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { Role } from '../../shared/domain/actors.ts';
+import type { LocalDate } from '../../shared/domain/time.ts';
 import type { Language } from '../../shared/forms/text.ts';
 import { type ParametersOf, readParameters } from '../http/parameters.ts';
 import type { Api, Guard, Problem } from './api.ts';
@@ -15,6 +16,8 @@ export type Visit = {
   query: URLSearchParams;
   /** By the gateway's clock, epoch milliseconds. */
   now: number;
+  /** The day it is for the programme. */
+  today: LocalDate;
   session: Session | undefined;
 };
 

@@ -9,13 +9,22 @@ export const paths = [
   '/session/kept',
   '/language',
   '/projects',
+  '/queue',
   '/cases/{caseId}',
   '/cases/{caseId}/evidence/{sha256}',
   '/cases/{caseId}/milestones/{milestone}',
+  '/cases/{caseId}/milestones/{milestone}/acceptance',
+  '/cases/{caseId}/milestones/{milestone}/return',
+  '/cases/{caseId}/milestones/{milestone}/waiver-proposal',
+  '/cases/{caseId}/milestones/{milestone}/waiver-decision',
+  '/cases/{caseId}/milestones/{milestone}/due-date',
   '/cases/{caseId}/milestones/{milestone}/form',
   '/cases/{caseId}/milestones/{milestone}/draft',
   '/cases/{caseId}/milestones/{milestone}/files',
   '/cases/{caseId}/milestones/{milestone}/versions/{version}',
+  '/cases/{caseId}/gate',
+  '/cases/{caseId}/gate/signature',
+  '/cases/{caseId}/gate/return',
 ] as const;
 export type PagePath = (typeof paths)[number];
 

@@ -29,6 +29,7 @@ export function makePortal({
     safe: safeIn(sessions),
     login: fakeLogin(people),
     api: (caller) => openApi({ origin: 'https://api.test', fetch: through(api, people) }, caller),
+    clock: api.clock,
     assets: { addressOf: (name) => `/assets/0/${name}`, find: () => undefined },
     origin,
     evidenceOrigin,

@@ -2,6 +2,16 @@ import type { PageRow } from '../page.ts';
 import { caseRows } from './case/rows.tsx';
 import { evidenceRows } from './evidence/rows.ts';
 import { projectRows } from './projects/rows.tsx';
+import { gateRows } from './gate/rows.tsx';
+import { milestoneRows } from './milestone/rows.tsx';
+import { queueRows } from './queue/rows.tsx';
 
 /** Every page and every form behind the login: the router, and the tests of what may be seen, are made from these. */
-export const rows: readonly PageRow[] = [...projectRows, ...caseRows, ...evidenceRows];
+export const rows: readonly PageRow[] = [
+  ...projectRows,
+  ...queueRows,
+  ...caseRows,
+  ...milestoneRows,
+  ...gateRows,
+  ...evidenceRows,
+];

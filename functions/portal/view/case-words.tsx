@@ -57,6 +57,17 @@ export function MilestoneName({ programme, milestone }: { programme: Programme; 
   );
 }
 
+/** A gate by its code and what it is called. */
+export function GateName({ programme, gate }: { programme: Programme; gate: string }) {
+  const { say } = useWords();
+  const title = programme.stages.find((stage) => stage.gate.id === gate)?.gate.title;
+  return (
+    <>
+      <Code>{gate}</Code> {title && say(title)}
+    </>
+  );
+}
+
 /** A stage by what it is called, also the two that no programme names. */
 export function StageName({ programme, stage }: { programme: Programme; stage: string | undefined }) {
   const { say } = useWords();

@@ -99,8 +99,9 @@ export function TextArea({
   id: given,
   maxlength,
   rows = 4,
+  autofocus = false,
   ...props
-}: FieldProps & { maxlength?: number; rows?: number }) {
+}: FieldProps & { maxlength?: number; rows?: number; autofocus?: boolean }) {
   const id = given ?? props.name;
   const { name, value, errors = [], required = true } = props;
   return (
@@ -111,6 +112,7 @@ export function TextArea({
         rows={rows}
         maxlength={maxlength}
         dir="auto"
+        autofocus={autofocus}
         aria-describedby={describedBy(id, props)}
         aria-invalid={errors.length > 0 ? 'true' : undefined}
         aria-required={required ? 'true' : undefined}

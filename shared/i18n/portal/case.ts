@@ -34,6 +34,7 @@ export const caseTexts = {
     fr: '{n, plural, =0 {Rien ne manque} one {Une condition manque encore} other {# conditions manquent encore}}',
     en: '{n, plural, =0 {Nothing is missing} one {One condition is still missing} other {# conditions are still missing}}',
   },
+  gateMore: { ar: 'الشروط والتوقيعات', fr: 'Conditions et signatures', en: 'Conditions and signatures' },
   missingMilestone: {
     ar: '{milestone}: {status}',
     fr: '{milestone} : {status}',

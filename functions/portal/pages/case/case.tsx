@@ -1,24 +1,23 @@
-import type { Role } from '../../../../shared/domain/actors.ts';
-import { daysBetween, localDateOf } from '../../../../shared/domain/calendar.ts';
+import { daysBetween } from '../../../../shared/domain/calendar.ts';
 import { isSettled } from '../../../../shared/domain/case.ts';
 import type { UnmetCondition } from '../../../../shared/domain/refusal.ts';
 import { findStage, unmetConditions } from '../../../../shared/domain/stages.ts';
-import { instantOf, type LocalDate } from '../../../../shared/domain/time.ts';
+import type { LocalDate } from '../../../../shared/domain/time.ts';
 import { caseTexts as t, statusTexts } from '../../../../shared/i18n/portal/case.ts';
 import { isolate } from '../../../../shared/i18n/values.ts';
 import type { Programme } from '../../../../shared/programme/definition.ts';
 import type { AnswerOf } from '../../../http/answers.ts';
+import { path } from '../../paths.ts';
 import { HealthTag, MilestoneName, ProjectTitle, StatusTag } from '../../view/case-words.tsx';
 import { Code, DataTable, Day, Fact, Facts } from '../../view/pieces.tsx';
 import { useWords } from '../../view/words.tsx';
 
 type CaseView = AnswerOf<'Case'>;
-type Props = { c: CaseView; programme: Programme; now: number; role: Role };
+type Props = { c: CaseView; programme: Programme; today: LocalDate };
 
 /** A project as its people see it: where it stands, what is due, what the gate still waits for. */
-export function CasePage({ c, programme, now }: Props) {
+export function CasePage({ c, programme, today }: Props) {
   const { say } = useWords();
-  const today = localDateOf(programme.calendar, instantOf(new Date(now)));
   return (
     <>
       <h1>
@@ -78,7 +77,9 @@ function Milestones({ c, programme, today }: { c: CaseView; programme: Programme
         return (
           <tr>
             <th scope="row">
-              <MilestoneName programme={programme} milestone={key} />
+              <a href={path('/cases/{caseId}/milestones/{milestone}', { caseId: c.id, milestone: key })}>
+                <MilestoneName programme={programme} milestone={key} />
+              </a>
             </th>
             <td>
               <Day on={milestone.due} />
@@ -113,6 +114,9 @@ function Gate({ c, programme, today }: { c: CaseView; programme: Programme; toda
           </li>
         ))}
       </ul>
+      <p>
+        <a href={path('/cases/{caseId}/gate', { caseId: c.id })}>{say(t.gateMore)}</a>
+      </p>
     </section>
   );
 }

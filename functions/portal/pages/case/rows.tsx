@@ -7,13 +7,13 @@ export const caseRows = [
   page(
     '/cases/{caseId}',
     ['holder', 'coordinator', 'fund_manager', 'auditor'],
-    async ({ api, parameters: { caseId }, language, now, person }) => {
+    async ({ api, parameters: { caseId }, language, today }) => {
       const read = await api.get('Case', `/cases/${caseId}`);
       if (!read.ok) return { refused: read.problem };
       const c = read.body;
       return {
         title: titleIn(c.project.title, language),
-        show: <CasePage c={c} programme={getProgramme(c.programme)} now={now} role={person.role} />,
+        show: <CasePage c={c} programme={getProgramme(c.programme)} today={today} />,
       };
     },
   ),

@@ -1,0 +1,82 @@
+import type { LocalDate } from '../../../../shared/domain/time.ts';
+import { acceptedAnswers } from '../../../../shared/domain/accepted-answers.ts';
+import { localDateOf } from '../../../../shared/domain/calendar.ts';
+import { reviewTexts as t } from '../../../../shared/i18n/portal/review.ts';
+import { lookingBack } from '../../../../shared/programme/looking-back.ts';
+import { path } from '../../paths.ts';
+import { Answers } from '../../view/answers.tsx';
+import { MilestoneName, ProjectTitle } from '../../view/case-words.tsx';
+import type { Doing } from '../../view/deed.tsx';
+import { RefusedDeed } from '../../view/deed.tsx';
+import { Code, Empty, Notice } from '../../view/pieces.tsx';
+import { useWords } from '../../view/words.tsx';
+import { Changes } from './changes.tsx';
+import { Deeds } from './deeds.tsx';
+import type { Read } from './read.ts';
+import { LastReturn } from './returned.tsx';
+import { Signatures, Standing } from './standing.tsx';
+import { Warnings } from './warnings.tsx';
+
+type Props = { read: Read; doing: Doing; done: string | undefined; today: LocalDate };
+
+const doneTexts = {
+  accepted: t.doneAccepted,
+  returned: t.doneReturned,
+  proposed: t.doneProposed,
+  decided: t.doneDecided,
+  moved: t.doneMoved,
+};
+
+/** A milestone as everybody may read it, with what its reader may do. */
+export function MilestonePage({ read, doing, done, today }: Props) {
+  const { say } = useWords();
+  const { c, programme, view } = read;
+  const told = Object.entries(doneTexts).find(([name]) => name === done)?.[1];
+  return (
+    <>
+      <RefusedDeed refused={doing.refused} />
+      {told && (
+        <Notice kind="done">
+          <p>{say(told)}</p>
+        </Notice>
+      )}
+      <p class="above">
+        <a href={path('/cases/{caseId}', { caseId: c.id })}>
+          <ProjectTitle title={c.project.title} />
+        </a>{' '}
+        <Code>{c.id}</Code>
+      </p>
+      <h1>
+        <MilestoneName programme={programme} milestone={view.milestone} />
+      </h1>
+      <Standing {...read} today={today} />
+      <Deeds read={read} doing={doing} />
+      <Warnings {...read} />
+      <Changes {...read} />
+      <LastReturn {...read} />
+      <Submitted read={read} />
+      <Signatures {...read} />
+    </>
+  );
+}
+
+function Submitted({ read: { c, programme, definition, view } }: { read: Read }) {
+  const { say } = useWords();
+  const { submission, milestone } = view;
+  if (submission === undefined)
+    return (
+      <Empty>
+        <p>{say(t.notSubmitted)}</p>
+      </Empty>
+    );
+  const context = {
+    today: localDateOf(programme.calendar, submission.at),
+    ...lookingBack(programme, milestone, acceptedAnswers(c)),
+  };
+  return (
+    <section aria-labelledby="answers">
+      <h2 id="answers">{say(t.answers)}</h2>
+      <Answers form={definition.form} content={submission.content} context={context} caseId={c.id} />
+    </section>
+  );
+}

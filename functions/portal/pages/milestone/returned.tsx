@@ -1,0 +1,34 @@
+import { describePlace } from '../../../../shared/i18n/describe-issue.ts';
+import { reviewTexts as t, severityTexts } from '../../../../shared/i18n/portal/review.ts';
+import { PersonName } from '../../view/people.tsx';
+import { Moment, Tag } from '../../view/pieces.tsx';
+import { useWords } from '../../view/words.tsx';
+import type { Read } from './read.ts';
+
+const severityKinds = { fatal: 'late', minor: 'waiting', advice: 'neutral' } as const;
+
+/** Why a milestone was given back the last time, in the reviewer's words. */
+export function LastReturn({ view: { returned }, definition, people }: Read) {
+  const { say, language } = useWords();
+  if (returned === undefined) return null;
+  return (
+    <section aria-labelledby="last-return">
+      <h2 id="last-return">{say(t.lastReturn)}</h2>
+      <p>
+        <PersonName id={returned.by} people={people} />, <Moment at={returned.at} />
+      </p>
+      <blockquote dir="auto">{returned.reason}</blockquote>
+      {returned.comments.length > 0 && (
+        <ul class="comments">
+          {returned.comments.map(({ severity, pointer, text }) => (
+            <li>
+              <Tag kind={severityKinds[severity]}>{say(severityTexts[severity])}</Tag>{' '}
+              <strong>{describePlace(pointer ?? '', definition.form, language) || say(t.wholeForm)}</strong>
+              <p dir="auto">{text}</p>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

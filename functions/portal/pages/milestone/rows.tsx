@@ -1,0 +1,61 @@
+import { type Call, form, type Outcome, page, type Sent } from '../../page.ts';
+import { path } from '../../paths.ts';
+import type { Answer } from '../../api.ts';
+import type { Refused } from '../../view/deed.tsx';
+import { MilestonePage } from './milestone.tsx';
+import { readMilestonePage } from './read.ts';
+import { returnRows } from './return-rows.tsx';
+
+const everybody = ['holder', 'coordinator', 'fund_manager', 'auditor'] as const;
+type AtMilestone = Call<'/cases/{caseId}/milestones/{milestone}'>;
+type SentTo = Sent<'/cases/{caseId}/milestones/{milestone}'>;
+
+async function show(call: AtMilestone, refused?: Refused): Promise<Outcome> {
+  const { api, parameters, session, query, today, language } = call;
+  const read = await readMilestonePage(api, parameters);
+  if (!read.ok) return { refused: read.problem };
+  const doing = { session, seen: read.body.c.version, refused };
+  return {
+    title: `${parameters.milestone} ${read.body.definition.title[language]}`,
+    show: <MilestonePage read={read.body} doing={doing} done={query.get('done') ?? undefined} today={today} />,
+    ...(refused && { status: refused.problem.status }),
+  };
+}
+
+/** Leads on when it is done; or shows the milestone again with what was refused, as it was filled in. */
+async function settle(sent: SentTo, deed: string, done: string, answer: Promise<Answer<unknown>>): Promise<Outcome> {
+  const answered = await answer;
+  return answered.ok
+    ? { to: path('/cases/{caseId}/milestones/{milestone}', sent.parameters, { done }) }
+    : show(sent, { deed, problem: answered.problem, form: sent.form });
+}
+
+const commandsOf = ({ parameters: { caseId, milestone } }: SentTo): string =>
+  `/cases/${caseId}/milestones/${milestone}`;
+
+export const milestoneRows = [
+  page('/cases/{caseId}/milestones/{milestone}', everybody, async (call) => show(call)),
+  form('/cases/{caseId}/milestones/{milestone}/acceptance', ['coordinator', 'fund_manager'], async (sent) => {
+    const body = { version: Number(sent.form.answer('version')) };
+    const answer = sent.api.post('CommandAnswer', `${commandsOf(sent)}/acceptances`, body, sent.guard);
+    return settle(sent, 'acceptance', 'accepted', answer);
+  }),
+  form('/cases/{caseId}/milestones/{milestone}/waiver-proposal', ['holder', 'coordinator'], async (sent) => {
+    const body = { reason: sent.form.text('reason') };
+    const answer = sent.api.post('CommandAnswer', `${commandsOf(sent)}/waiver-proposals`, body, sent.guard);
+    return settle(sent, 'waiver-proposal', 'proposed', answer);
+  }),
+  form('/cases/{caseId}/milestones/{milestone}/waiver-decision', ['fund_manager'], async (sent) => {
+    // Neither button is no answer: the API says so.
+    const granted = { yes: true, no: false }[sent.form.text('granted')];
+    const body = { granted, reason: sent.form.text('reason') };
+    const answer = sent.api.post('CommandAnswer', `${commandsOf(sent)}/waiver-decisions`, body, sent.guard);
+    return settle(sent, 'waiver-decision', 'decided', answer);
+  }),
+  form('/cases/{caseId}/milestones/{milestone}/due-date', ['coordinator', 'fund_manager'], async (sent) => {
+    const body = { due: sent.form.text('due'), reason: sent.form.text('reason') };
+    const answer = sent.api.put('CommandAnswer', `${commandsOf(sent)}/due-date`, body, sent.guard);
+    return settle(sent, 'due-date', 'moved', answer);
+  }),
+  ...returnRows,
+];

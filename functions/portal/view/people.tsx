@@ -1,0 +1,21 @@
+import { roleTexts } from '../../../shared/i18n/roles.ts';
+import type { AnswerOf } from '../../http/answers.ts';
+import { Code } from './pieces.tsx';
+import { useWords } from './words.tsx';
+
+type Named = AnswerOf<'CasePeople'>['people'][number];
+
+/** Everybody whom a page may have to name, by key. */
+export type People = ReadonlyMap<string, Named>;
+
+export function peopleBy(named: readonly Named[]): People {
+  return new Map(named.map((person) => [person.id, person]));
+}
+
+/** A person by name; one who was erased, or whom the reader may not know, by her role or else her key. */
+export function PersonName({ id, people }: { id: string; people: People }) {
+  const { say } = useWords();
+  const { name, role } = people.get(id) ?? {};
+  if (name !== undefined) return <bdi>{name}</bdi>;
+  return role === undefined ? <Code>{id}</Code> : <>{say(roleTexts[role])}</>;
+}
