@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto';
 import { html, raw } from 'hono/html';
+import { Role } from '../../shared/domain/actors.ts';
+import { permissions, type Relation } from '../../shared/domain/permissions.ts';
+import { administrationRefusalTexts } from '../../shared/i18n/administration-refusals.ts';
 import { requestRefusalTexts } from '../../shared/i18n/request-refusals.ts';
 import { refusalTexts } from '../../shared/i18n/refusals.ts';
+import { roleTexts } from '../../shared/i18n/roles.ts';
 import { statusOf } from '../http/refusal.ts';
 import { exampleOf } from './examples.ts';
 import { allowedIn, personas, type Row } from './personas.ts';
@@ -42,6 +46,7 @@ export function docsPage() {
         <nav>
           <ul>
             ${personas.map(({ name, roles }) => html`<li><a href="#${name}">/v1/${name}</a>: for ${roles.join(' and ')}</li>`)}
+            <li><a href="#duties">Who may do what</a></li>
             <li><a href="#problems">Problems</a></li>
           </ul>
         </nav>
@@ -50,6 +55,29 @@ export function docsPage() {
             html`<h2 id="${name}">/v1/${name}</h2>
               ${routes.map((row) => section(row, allowedIn(roles, row)))}`,
         )}
+        <h2 id="duties">Who may do what</h2>
+        <p>
+          The separation of duties, from the one policy that every request is judged by: in each column what a role must
+          be to a project. Where there is nothing, the role may not, whatever the project and its stage. Who did a thing
+          may also be barred from approving it: those rules look at persons, and are among the problems below.
+        </p>
+        <table>
+          <thead>
+            <tr>
+              <th>action</th>
+              ${Role.options.map((role) => html`<th>${roleTexts[role].en}</th>`)}
+            </tr>
+          </thead>
+          <tbody>
+            ${duties().map(
+              ({ action, cells }) =>
+                html`<tr>
+                  <td><code>${action}</code></td>
+                  ${cells.map((cell) => html`<td>${cell}</td>`)}
+                </tr>`,
+            )}
+          </tbody>
+        </table>
         <h2 id="problems">Problems</h2>
         <p>
           Refusals are <code>application/problem+json</code> (RFC 9457) with these rules; the title comes in the
@@ -92,9 +120,26 @@ function section(row: Row, allowed: string[]) {
     ${example === undefined ? '' : html`<pre>${JSON.stringify(example, undefined, 2)}</pre>`}`;
 }
 
+const relationTexts = { own: 'its own', assigned: 'assigned', any: 'any' } as const;
+
+/** The policy as a table: every action, every role. */
+function duties() {
+  return Object.entries(permissions).map(([action, roles]) => {
+    const byRole: Partial<Record<Role, Relation>> = roles;
+    const cells = Role.options.map((role) => {
+      const relation = byRole[role];
+      return relation === undefined ? '' : relationTexts[relation];
+    });
+    return { action, cells };
+  });
+}
+
 function problems() {
   const titles = new Map(
-    Object.entries({ ...refusalTexts, ...requestRefusalTexts }).map(([code, text]) => [code, text.en]),
+    Object.entries({ ...refusalTexts, ...requestRefusalTexts, ...administrationRefusalTexts }).map(([code, text]) => [
+      code,
+      text.en,
+    ]),
   );
   return Object.entries(statusOf)
     .map(([code, { status }]) => ({ code, status, title: titles.get(code) }))

@@ -128,6 +128,21 @@ describe('for people', () => {
     expect(headers['content-security-policy']).toContain(`default-src 'none'; style-src 'sha256-${hash}'`);
     for (const { path } of rows) expect(body).toContain(path);
     for (const rule of Object.keys(statusOf)) expect(body).toContain(`<code>${rule}</code>`);
+    // No rule without words.
+    expect(body).not.toMatch(/<td><\/td>\s*<\/tr>\s*(?=<tr>\s*<td>\d)/);
+  });
+
+  it('the separation of duties, as the policy has it', async () => {
+    const { body = '' } = await get('/docs');
+    const rows = [...body.matchAll(/<tr>\s*<td><code>([\w-]+)<\/code><\/td>(.*?)<\/tr>/gs)].map(([, action, cells]) => [
+      action,
+      [...(cells ?? '').matchAll(/<td>(.*?)<\/td>/g)].map(([, cell]) => cell),
+    ]);
+    const table = new Map(rows as [string, string[]][]);
+    expect([...table.keys()]).toEqual(Object.keys(permissions));
+    expect(table.get('submit-milestone')).toEqual(['its own', 'assigned', '', '', '', '']);
+    expect(table.get('sign-gate')).toEqual(['', 'assigned', 'any', '', '', '']);
+    expect(table.get('manage-people')).toEqual(['', '', '', '', 'any', '']);
   });
 
   it('the document, for everybody to keep a while', async () => {
