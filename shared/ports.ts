@@ -177,6 +177,8 @@ export type Wait = {
   caseId: CaseId;
   generation: number;
   token: string;
+  /** The stage that the execution waits in. */
+  stage: string;
   /** The version of the case that the execution has seen. */
   version: number;
   /** When its wait ends by itself. */
@@ -202,7 +204,7 @@ export type WorkflowStore = {
 
 /**
  * What ends an execution's wait: a stage is to be entered (`enter-closing`: the case is to be closed), something is due, a successor has to
- * take over, the case has ended.
+ * take over (the execution is old, or the case went back to an earlier stage), the case has ended.
  */
 export type News = `enter-${string}` | 'look' | 'hand-over' | 'end';
 

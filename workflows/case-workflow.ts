@@ -23,7 +23,7 @@ const mostStages = 6;
 
 /**
  * The life of a case as Amazon States Language (JSONPath). For each stage: enter it, then wait and chase in turn until its gate is passed;
- * after the last gate, complete. Begins at the stage that the input names. The function behind every task is `${WorkflowFunctionArn}`.
+ * after the last gate, complete. A case that goes back a stage is handed over. Begins at the stage that the input names. The function behind every task is `${WorkflowFunctionArn}`.
  */
 export function caseWorkflow(stages: readonly Stage[]): StateMachineDefinition {
   if (stages.length === 0 || stages.length > mostStages) throw new Error(`a workflow has 1 to ${mostStages} stages`);
@@ -60,7 +60,7 @@ function statesOf({ id, title }: Stage, next: Stage | undefined): Record<string,
       { task: 'chase', 'rounds.$': '$.look.rounds' },
       { result: '$.look', next: `Await ${stage}` },
     ),
-    [`Await ${stage}`]: awaitNews({ next: `${title} gate passed?`, quiet: `Chase ${stage}` }),
+    [`Await ${stage}`]: awaitNews(id, { next: `${title} gate passed?`, quiet: `Chase ${stage}` }),
     [`${title} gate passed?`]: choice('$.woken.news', ways, handOver),
   };
 }

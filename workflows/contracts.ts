@@ -27,6 +27,8 @@ export const Task = z.discriminatedUnion('task', [
   z.strictObject({
     task: z.literal('await'),
     ...driven,
+    /** The stage that the execution waits in. */
+    stage,
     rounds,
     until: Instant,
     /** When the execution began, as Step Functions writes instants. */

@@ -95,8 +95,8 @@ export function task(payload: Payload, flow: { result: string | null } & ({ next
   };
 }
 
-/** Parks a token and waits for news, as long as the last look allows; `quiet` is where a wait leads that nothing ended. */
-export function awaitNews(flow: { next: string; quiet: string }): State {
+/** Parks a token and waits for news in a stage, as long as the last look allows; `quiet` is where a wait leads that nothing ended. */
+export function awaitNews(stage: string, flow: { next: string; quiet: string }): State {
   return {
     Type: 'Task',
     Resource: 'arn:aws:states:::lambda:invoke.waitForTaskToken',
@@ -104,6 +104,7 @@ export function awaitNews(flow: { next: string; quiet: string }): State {
       FunctionName: functionArn,
       Payload: {
         task: 'await' satisfies Task['task'],
+        stage,
         ...who,
         'rounds.$': '$.look.rounds',
         'until.$': '$.look.until',

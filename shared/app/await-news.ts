@@ -12,7 +12,7 @@ const mostRounds = 300;
 /** How often the case may move between a look and its park before the task is tried anew. */
 const attempts = 5;
 
-type Waiting = Driven & { until: Instant; rounds: number; startedAt: string; taskToken: string };
+type Waiting = Driven & { stage: string; until: Instant; rounds: number; startedAt: string; taskToken: string };
 
 /**
  * Lets an execution wait until an instant, unless there is news already: then its wait ends at once. Looks first, and parks the token only if
@@ -20,19 +20,19 @@ type Waiting = Driven & { until: Instant; rounds: number; startedAt: string; tas
  */
 export async function awaitNews(
   ports: { workflowStore: WorkflowStore; workflow: Workflow; programmes: Programmes; clock: Clock },
-  { caseId, generation, until, rounds, startedAt, taskToken }: Waiting,
+  { caseId, generation, stage, until, rounds, startedAt, taskToken }: Waiting,
 ): Promise<News | 'parked'> {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const { case: c } = await loadDriven(ports.workflowStore, { caseId, generation });
     const programme = await getInForce(ports.programmes, c.programme);
     const now = ports.clock.now();
     const isOld = Date.parse(now) - Date.parse(startedAt) > oldAfterDays * 86_400_000 || rounds >= mostRounds;
-    const news = newsOf(c, programme, until, now) ?? (isOld ? 'hand-over' : undefined);
+    const news = newsOf(c, programme, { stage, until }, now) ?? (isOld ? 'hand-over' : undefined);
     if (news !== undefined) {
       await ports.workflow.wake(taskToken, news);
       return news;
     }
-    const wait = { caseId, generation, token: taskToken, version: c.version, until, since: now };
+    const wait = { caseId, generation, token: taskToken, stage, version: c.version, until, since: now };
     if (await ports.workflowStore.park(wait)) return 'parked';
   }
   throw new Error(`${caseId} moved on ${attempts} times while its execution wanted to wait`);

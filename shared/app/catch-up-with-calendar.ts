@@ -73,7 +73,7 @@ async function rouse(ports: CalendarPorts, { caseId }: CaseCalendar): Promise<bo
   const wait = await ports.workflowStore.findWait(caseId);
   if (wait === undefined) return false;
   const programme = await getInForce(ports.programmes, stored.case.programme);
-  const news = newsOf(stored.case, programme, wait.until, ports.clock.now());
+  const news = newsOf(stored.case, programme, wait, ports.clock.now());
   if (news === undefined) return false;
   await ports.workflow.wake(wait.token, news);
   await ports.workflowStore.unpark(wait);

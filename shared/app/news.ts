@@ -23,10 +23,19 @@ export function stageToDrive(c: Case, programme: Programme): string {
   return stage;
 }
 
-/** What an execution that would wait until an instant has to hear of its case now; undefined if it may go on waiting. */
-export function newsOf(c: Case, programme: Programme, until: Instant, now: Instant): News | undefined {
+/**
+ * What an execution that would wait in a stage until an instant has to hear of its case now; undefined if it may go on waiting. One whose
+ * case is in another stage, since it went back, hands over: the successor begins where the case is.
+ */
+export function newsOf(
+  c: Case,
+  programme: Programme,
+  { stage, until }: { stage: string; until: Instant },
+  now: Instant,
+): News | undefined {
   const wakeAt = wakeAtOf(c, programme, now);
   if (wakeAt === undefined) return 'end';
   if (c.status === 'open' && nextStage(c, programme) !== undefined) return `enter-${stageToDrive(c, programme)}`;
+  if (c.status === 'open' && stageToDrive(c, programme) !== stage) return 'hand-over';
   return wakeAt < until ? 'look' : undefined;
 }

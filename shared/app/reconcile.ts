@@ -73,7 +73,7 @@ async function isWoken(
   const wait = await workflowStore.findWait(c.id);
   if (wait === undefined || wait.generation !== generation) return false;
   const programme = await getInForce(programmes, c.programme);
-  const news = newsOf(c, programme, wait.until, clock.now()) ?? 'look';
+  const news = newsOf(c, programme, wait, clock.now()) ?? 'look';
   const outcome = await workflow.wake(wait.token, news);
   await workflowStore.unpark(wait);
   return outcome === 'woken';

@@ -23,7 +23,7 @@ export async function relayNews(
   const wait = await ports.workflowStore.findWait(c.id);
   if (wait === undefined || wait.version >= c.version) return 'nothing';
   const programme = await getInForce(ports.programmes, c.programme);
-  const news = newsOf(c, programme, wait.until, ports.clock.now());
+  const news = newsOf(c, programme, wait, ports.clock.now());
   if (news === undefined) return 'nothing';
   const outcome = await ports.workflow.wake(wait.token, news);
   // After the wake-up: if this fails, the repetition finds the token gone and forgets it then.

@@ -9,6 +9,7 @@ const wait = (changes: Partial<Wait> = {}): Wait => ({
   caseId: id,
   generation: 1,
   token: 'AQCEAAAAKgAAAAMAAAAAAAAAA',
+  stage: 'diagnosis',
   version: 1,
   since: instant('2026-03-02'),
   until: instant('2026-03-20'),

@@ -14,7 +14,15 @@ import { cancelled, metadata, mockedTable } from './mocked-table.ts';
 
 const id = caseId('C-1');
 const at = instant('2026-03-02');
-const wait: Wait = { caseId: id, generation: 1, token: 't', version: 1, until: instant('2026-03-20'), since: at };
+const wait: Wait = {
+  caseId: id,
+  generation: 1,
+  token: 't',
+  stage: 'diagnosis',
+  version: 1,
+  until: instant('2026-03-20'),
+  since: at,
+};
 const slot = (name: string): MailSlot => ({
   caseId: id,
   slot: name,

@@ -26,7 +26,7 @@ export function drive(programme: Programme, start: string) {
   const now = (): Instant => instantOf(new Date(clock.now()));
   const events: Event[] = [];
   let c: Case | undefined;
-  let wait: { token: string; until: Instant } | undefined;
+  let wait: { token: string; stage: string; until: Instant } | undefined;
 
   const judge = (actor: Actor, asked: unknown) => decide(c, Command.parse(asked), { actor, now: now(), programme });
   const run = (actor: Actor, asked: unknown): Case => {
@@ -49,7 +49,7 @@ export function drive(programme: Programme, start: string) {
     return { until, seconds: Math.max(1, Math.ceil((Date.parse(until) - clock.now()) / 1000)), rounds };
   };
   const tell = (): void => {
-    const news = wait && newsOf(find(), programme, wait.until, now());
+    const news = wait && newsOf(find(), programme, wait, now());
     if (wait === undefined || news === undefined) return;
     const { token } = wait;
     wait = undefined;
@@ -64,7 +64,7 @@ export function drive(programme: Programme, start: string) {
       case 'chase':
         return look(task.rounds + 1);
       case 'await':
-        wait = { token: task.taskToken, until: task.until };
+        wait = { token: task.taskToken, stage: task.stage, until: task.until };
         tell();
         return {};
       case 'complete':

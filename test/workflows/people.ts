@@ -1,4 +1,5 @@
 import { Actor, type Duty } from '../../shared/domain/actors.ts';
+import { ChangeId } from '../../shared/domain/changes.ts';
 import { seal } from '../../shared/domain/chain.ts';
 import { localDateOf } from '../../shared/domain/calendar.ts';
 import { evolve } from '../../shared/domain/evolve.ts';
@@ -101,6 +102,14 @@ export async function passGate(world: World): Promise<void> {
   for (const role of stage.gate.signedBy) {
     await world.run(role === 'coordinator' ? asma : farid, { type: 'sign-gate', gate: stage.gate.id });
   }
+}
+
+/** Takes the case back to an earlier stage, where some milestones are to be done again. */
+export async function goBack(world: World, stage: string, milestones: string[]): Promise<void> {
+  const change = { kind: 'stage' as const, stage, milestones: milestones.map((key) => MilestoneKey.parse(key)) };
+  await world.run(asma, { type: 'request-change', change, reason });
+  const [id] = Object.entries(world.case().changes).findLast(([, { status }]) => status === 'proposed') ?? [];
+  await world.run(farid, { type: 'decide-change', change: ChangeId.parse(id), granted: true, reason });
 }
 
 /** Everything of the stage that the gate waits for, handed in, accepted and signed at once. */

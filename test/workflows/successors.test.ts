@@ -83,7 +83,7 @@ describe('a superseded execution', () => {
 });
 
 describe('an execution that is not where its case is', () => {
-  it('catches up when it is behind', async () => {
+  it('hands over at once to one that begins there', async () => {
     const world = makeWorld();
     await open(world);
     await passStage(world);
@@ -91,10 +91,11 @@ describe('an execution that is not where its case is', () => {
     await world.ports.workflowStore.claimGeneration(caseId, 2);
     await world.ports.workflow.start({ caseId, generation: 2, stage: 'diagnosis' });
     await world.settle();
+    expect(world.statesOf(`${caseId}-2`).at(-1)).toBe('Hand over');
+    expect(world.statesOf(`${caseId}-3`).slice(0, 2)).toEqual(['Which stage?', 'Enter solution design']);
     await passStage(world);
     expect(world.case().stage).toBe('build');
-    expect(world.statesOf(`${caseId}-2`).at(-1)).toBe('Hand over');
-    expect(world.statesOf(`${caseId}-3`).slice(0, 2)).toEqual(['Which stage?', 'Enter infrastructure build']);
+    expect(world.statesOf(`${caseId}-3`)).toContain('Enter infrastructure build');
   });
 });
 

@@ -141,7 +141,7 @@ describe('the token of a waiting execution', () => {
 });
 
 describe('an execution that wants to wait', () => {
-  const waiting = { caseId, generation: 1, rounds: 0, taskToken: 'token' };
+  const waiting = { caseId, generation: 1, stage: 'diagnosis', rounds: 0, taskToken: 'token' };
 
   it('looks again when the case moves under its hands, and gives up after five times', async () => {
     const world = makeWorld();

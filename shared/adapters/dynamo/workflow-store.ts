@@ -19,6 +19,7 @@ const WaitItem = z.object({
   generation: z.int(),
   /** Removed once it was used. */
   token: z.optional(z.string()),
+  stage: z.string(),
   version: z.int(),
   until: Instant,
   since: Instant,

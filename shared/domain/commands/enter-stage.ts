@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { accept, type Context, type Decision, refuse, today, unlessOpen } from '../decision.ts';
 import type { Case } from '../case.ts';
-import { dueDatesOf } from '../due-dates.ts';
+import { answerDue, dueDatesOf } from '../due-dates.ts';
 import { nextStage } from '../stages.ts';
 
 export const EnterStage = z.strictObject({ type: z.literal('enter-stage'), stage: z.string() });
@@ -18,10 +18,11 @@ export function enterStage(c: Case, command: EnterStage, context: Context): Deci
   const next = nextStage(c, context.programme);
   if (next === undefined || next === 'closing' || next.id !== command.stage) return refuse({ code: 'stage.not-next' });
   const on = today(context);
-  // In a stage that is entered again, after the case had gone back, what was accepted stays so.
-  const due = dueDatesOf(next, c, on, context.programme).filter(({ milestone: key }) => {
-    const known = c.milestones[key];
-    return known === undefined || known.status === 'lapsed';
+  const due = dueDatesOf(next, c, on, context.programme).flatMap((item) => {
+    const known = c.milestones[item.milestone];
+    if (known === undefined) return [item];
+    // In a stage that is entered again, after the case had gone back, what was accepted stays so; the rest has time anew.
+    return known.status === 'lapsed' ? [{ ...item, due: answerDue(item.due, on, context.programme) }] : [];
   });
   return accept({ type: 'StageEntered', data: { stage: next.id, on, due } });
 }
