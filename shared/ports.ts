@@ -5,6 +5,7 @@ import type { Case } from './domain/case.ts';
 import type { Head } from './domain/chain.ts';
 import type { CalendarCorrection } from './domain/calendar-corrections.ts';
 import type { Event, ProgrammeVersion } from './domain/events.ts';
+import type { FindingId, FindingState } from './domain/findings.ts';
 import type { Health } from './domain/health.ts';
 import type { CaseId, CommandId, MilestoneKey, OrganisationId, PersonId, Sha256 } from './domain/ids.ts';
 import type { MailSlot } from './domain/mail-slot.ts';
@@ -135,6 +136,8 @@ export type CaseQueries = {
   named(words: readonly string[], page: PageRequest): Promise<Page<CaseCard>>;
   /** Cases in which a person has or had a duty or did something, by reference; only those that `words` name too. */
   involving(person: PersonId, words: readonly string[], page: PageRequest): Promise<Page<CaseCard>>;
+  /** The findings of all cases that stand so, by due date. */
+  findings(status: FindingState['status'], page: PageRequest): Promise<Page<FindingCard>>;
   /** How many cases of one health a stage has, counted no further than `atMost`. */
   countInStage(stage: string, health: Health, atMost: number): Promise<number>;
   /** A case's history in order of `seq`. */
@@ -145,6 +148,9 @@ export type CaseQueries = {
   /** What a person did on the UTC days from one to another, over all cases, in order of time. */
   ofActor(person: PersonId, days: { from: LocalDate; to: LocalDate }, page: PageRequest): Promise<Page<EventCard>>;
 };
+
+/** A finding as lists show it, with its case and how it stands. */
+export type FindingCard = FindingState & { caseId: CaseId; finding: FindingId; title: ProjectFacts['title'] };
 
 /** What lists show of an event. */
 export type EventCard = Pick<Event, 'caseId' | 'seq' | 'type' | 'at' | 'actor'>;

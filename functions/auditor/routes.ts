@@ -30,8 +30,11 @@ import {
   readSubmissionRow,
   verifyHistoryRow,
 } from '../http/reading.ts';
+import { listFindingsRow, readApprovalsRow, readEvidenceRegisterRow } from '../http/registers.ts';
 import { get, type Persona } from '../http/route.ts';
 import { under } from '../http/under.ts';
+import { exportRows } from './exporting.ts';
+import { sampleCasesRow, sampleEventsRow } from './sampling.ts';
 import { findEventsRow } from './searching.ts';
 
 /** Nothing here writes: the function's role in IAM could not. */
@@ -89,10 +92,16 @@ export const auditor: Persona<AuditorDeps> = {
     readExceptionsRow,
     listExceptionsRow,
     readChangeRow,
+    readApprovalsRow,
+    readEvidenceRegisterRow,
+    listFindingsRow,
     verifyHistoryRow,
     readMailsRow,
     readDayRow,
     findEventsRow,
+    sampleCasesRow,
+    sampleEventsRow,
+    ...exportRows,
     readNamesRow,
     ...under('/administration', [readAdministrationRow, verifyAdministrationRow]),
   ]),

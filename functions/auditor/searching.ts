@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { canBeFound, findEvents } from '../../shared/app/find-events.ts';
+import { canBeFound, type EventCriteria, findEvents } from '../../shared/app/find-events.ts';
 import { EventType } from '../../shared/domain/events.ts';
 import { CaseId, PersonId } from '../../shared/domain/ids.ts';
 import { LocalDate } from '../../shared/domain/time.ts';
@@ -7,14 +7,18 @@ import type { CaseQueries } from '../../shared/ports.ts';
 import { pageOf, pagingAnd } from '../http/inputs.ts';
 import { get } from '../http/route.ts';
 
-/** What events are looked for by, and which page of them; there is no index for a kind alone. */
-const Criteria = pagingAnd({
+/** What events are looked for by. */
+export const eventCriteria = {
   caseId: z.optional(CaseId),
   person: z.optional(PersonId),
   type: z.optional(EventType),
   from: z.optional(LocalDate),
   to: z.optional(LocalDate),
-}).check(z.refine(canBeFound, { error: 'required', path: ['from'] }));
+};
+
+/** There is no index for a kind alone. */
+export const orRefused = z.refine<EventCriteria>(canBeFound, { error: 'required', path: ['from'] });
+const Criteria = pagingAnd(eventCriteria).check(orRefused);
 
 export const findEventsRow = get(
   '/events',

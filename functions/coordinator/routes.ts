@@ -25,6 +25,7 @@ import {
   readSubmissionRow,
   verifyHistoryRow,
 } from '../http/reading.ts';
+import { listFindingsRow, readApprovalsRow, readEvidenceRegisterRow } from '../http/registers.ts';
 import { get, type Persona } from '../http/route.ts';
 import { answerFindingRow, proposeWaiverRow, sendEvidenceRow, submitMilestoneRow } from '../http/submitting.ts';
 import { under } from '../http/under.ts';
@@ -157,6 +158,9 @@ export const coordinator: Persona<CoordinatorDeps> = {
     readCaseAsOfRow,
     readExceptionsRow,
     listExceptionsRow,
+    readApprovalsRow,
+    readEvidenceRegisterRow,
+    listFindingsRow,
     verifyHistoryRow,
   ]),
 };

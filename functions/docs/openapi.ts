@@ -1,4 +1,5 @@
 import { statusOf } from '../http/refusal.ts';
+import { mediaTypes } from '../http/route.ts';
 import { parametersIn } from '../http/parameters.ts';
 import { exampleOf } from './examples.ts';
 import { allowedIn, personas, type Row } from './personas.ts';
@@ -92,7 +93,7 @@ function operationOf({ name, roles }: Persona, row: Row) {
       [status]: {
         description: 'Done',
         headers: { ETag: { schema: { type: 'string' }, description: 'the version, where there is one' } },
-        content: { [gives === 'csv' ? 'text/csv' : 'application/json']: { schema: ref(answer) } },
+        content: { [mediaTypes[gives].split(';')[0] ?? '']: { schema: ref(answer) } },
       },
       ...Object.fromEntries(refusalsOf(row).map((code) => [code, { $ref: '#/components/responses/Problem' }])),
     },

@@ -4,6 +4,8 @@ import { RoleChange } from '../../shared/domain/administration/account.ts';
 import { AdministrationRecord } from '../../shared/domain/administration/record.ts';
 import { CalendarCorrection } from '../../shared/domain/calendar-corrections.ts';
 import { Calendar } from '../../shared/domain/calendar.ts';
+import { Approval } from '../../shared/domain/approvals.ts';
+import { FindingId, FindingState } from '../../shared/domain/findings.ts';
 import { Case, MilestoneState } from '../../shared/domain/case.ts';
 import { OpenCase } from '../../shared/domain/commands/open-case.ts';
 import { ChangeId, ChangeRequest } from '../../shared/domain/changes.ts';
@@ -245,6 +247,39 @@ const PortfolioExceptions = z.strictObject({
   next: z.optional(z.string()),
 });
 
+const Approvals = z.strictObject({
+  /** Every approval of a milestone's version and of a gate, oldest first; also those that a later version or a return made void. */
+  items: z.array(Approval),
+});
+
+const EvidenceRegister = pageOf(
+  z.extend(EvidenceReference, {
+    milestone: z.string(),
+    version: z.int(),
+    /** The event of the submission that it came with. */
+    seq: z.int(),
+    at: Instant,
+    actor: z.extend(Actor, { onBehalfOf: z.optional(OrganisationId) }),
+  }),
+);
+
+/** How a finding stands; its words are the `reason` of its events in the timeline, `seq` is the last of them. */
+const FindingCard = z.extend(FindingState, { caseId: CaseId, finding: FindingId, title: ProjectFacts.shape.title });
+
+function sampleOf<Item extends z.ZodMiniType>(value: Item) {
+  return z.strictObject({
+    /** `sha256-rank-1`: the rank of a member is SHA-256(seed, line feed, key) in hexadecimal, and the lowest ranks of each stratum are drawn. */
+    method: z.string(),
+    seed: z.string(),
+    /** `digest` is the SHA-256 of all keys in order, each followed by a line feed: who draws again can tell whether from the same. */
+    population: z.strictObject({ size: z.int(), digest: z.string() }),
+    /** One, `all`, unless `by` was given; by name. Each gives its share by the largest remainders. */
+    strata: z.array(z.strictObject({ stratum: z.string(), size: z.int(), drawn: z.int() })),
+    /** What was drawn, in the order of the ranks. `key`: the reference of a project; of an event with a slash and its `seq`. */
+    items: z.array(z.strictObject({ key: z.string(), stratum: z.string(), rank: z.string(), value })),
+  });
+}
+
 const NameList = z.strictObject({ people: z.array(NamedPerson) });
 
 const CasePeople = z.strictObject({
@@ -334,6 +369,9 @@ const ChangeView = z.extend(ChangeRequest, {
 /** Comma-separated values by RFC 4180, in UTF-8; what could be a formula begins with an apostrophe. */
 const Table = z.string();
 
+/** An item of a list a line, as JSON. */
+const Lines = z.string();
+
 /** What a file of evidence is sent to, or read from: an address that is good for a few minutes. */
 const SignedAddress = z.strictObject({ address: z.string() });
 
@@ -371,10 +409,16 @@ export const answers = {
   Timeline,
   Exceptions,
   PortfolioExceptions,
+  Approvals,
+  EvidenceRegister,
+  FindingList: pageOf(FindingCard),
+  CaseSample: sampleOf(CaseCard),
+  EventSample: sampleOf(EventCard),
   Outcomes,
   PortfolioOutcomes,
   Change: ChangeView,
   Table,
+  Lines,
   SignedAddress,
 };
 

@@ -6,14 +6,17 @@ import type { CaseQueries } from '../../shared/ports.ts';
 import { pageOf, pagingAnd } from './inputs.ts';
 import { get } from './route.ts';
 
-/** What projects are looked for by, and which page of them; there is no index for a health alone. */
-export const Criteria = pagingAnd({
+/** What projects are looked for by. */
+export const caseCriteria = {
   stage: z.optional(z.string().check(z.regex(/^[a-z][a-z_]{0,30}$/))),
   health: z.optional(Health),
   organisation: z.optional(OrganisationId),
   person: z.optional(PersonId),
   text: z.optional(z.string().check(z.maxLength(100))),
-}).check(z.refine(canBeListed, { error: 'required', path: ['stage'] }));
+};
+
+/** The same, and which page of them; there is no index for a health alone. */
+export const Criteria = pagingAnd(caseCriteria).check(z.refine(canBeListed, { error: 'required', path: ['stage'] }));
 
 export const listCasesRow = get(
   '/cases',

@@ -28,6 +28,13 @@ export type Handler<Deps, Parameters, Input, Name extends AnswerName> = (
   call: Call<Parameters, Input>,
 ) => Promise<Reply<AnswerOf<Name>>>;
 
+/** How an answer is written. */
+export const mediaTypes = {
+  json: 'application/json',
+  csv: 'text/csv; charset=utf-8',
+  jsonl: 'application/x-ndjson',
+} as const;
+
 /** A row of a function's table: the router, the tests of permissions and openapi.json are all made from these. */
 export type Route<Deps> = {
   method: 'GET' | 'POST' | 'PUT';
@@ -37,8 +44,8 @@ export type Route<Deps> = {
   /** Where the input comes from: the query, or a body of this type (for CSV with the query beside it). */
   takes: 'query' | 'json' | 'csv';
   input: z.ZodMiniType;
-  /** What the body of an answer is: an object as JSON, or a text that is a table. */
-  gives: 'json' | 'csv';
+  /** What the body of an answer is: an object as JSON, or a text that is a table or lines of JSON. */
+  gives: keyof typeof mediaTypes;
   summary: string;
   answer: AnswerName;
   /** The status of success. */
@@ -82,6 +89,8 @@ function row(method: Route<never>['method'], takes: Route<never>['takes'], gives
 export const get = row('GET', 'query');
 /** A table for spreadsheets: the body is its text. */
 export const getCsv = row('GET', 'query', 'csv');
+/** A list to take away: the body is its text, an item a line. */
+export const getJsonl = row('GET', 'query', 'jsonl');
 export const post = row('POST', 'json');
 export const put = row('PUT', 'json');
 /** A file of comma-separated values: the input is its text as `csv`, and the query beside it. */

@@ -15,7 +15,7 @@ import type { Log } from './log.ts';
 import { problemOf } from './problem.ts';
 import { readFields } from './read-log.ts';
 import { type AnyRefusal, type DoorRefusal, statusOf } from './refusal.ts';
-import type { Persona, Reply, Route } from './route.ts';
+import { mediaTypes, type Persona, type Reply, type Route } from './route.ts';
 import { securityHeaders } from './security-headers.ts';
 import type { Bindings } from './serve.ts';
 
@@ -118,11 +118,11 @@ async function answer<Deps>(
   const { body, version, headers } = result;
   if (route.method !== 'GET')
     log.info('command.accepted', { ...fields, ...(version !== undefined && { seq: version }) });
-  const isTable = route.gives === 'csv' && typeof body === 'string';
-  return new Response(isTable ? body : JSON.stringify(body), {
+  const isText = route.gives !== 'json' && typeof body === 'string';
+  return new Response(isText ? body : JSON.stringify(body), {
     status: route.status,
     headers: {
-      'content-type': isTable ? 'text/csv; charset=utf-8' : 'application/json',
+      'content-type': mediaTypes[route.gives],
       ...securityHeaders,
       ...ownHeaders(c),
       ...(version !== undefined && { etag: etagOf(version) }),

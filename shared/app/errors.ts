@@ -67,6 +67,7 @@ export const onRefusal = {
   'draft.moved-on': { status: 412, log: 'info' },
   'submission.unknown': { status: 404, log: 'info' },
   'moment.outside-history': { status: 404, log: 'info' },
+  'sample.population-too-large': { status: 422, log: 'info' },
   'person.unknown': { status: 422, log: 'info' },
   'person.invited-otherwise': { status: 409, log: 'warn' },
   'profile.none': { status: 404, log: 'info' },

@@ -17,6 +17,8 @@ export type QueryRefusal =
   | { code: 'submission.unknown' }
   /** Before the case was opened, after its last event, or still to come. */
   | { code: 'moment.outside-history' }
+  /** A sample is drawn from the whole of its population. */
+  | { code: 'sample.population-too-large'; most: number }
   | { code: 'person.unknown' }
   | { code: 'profile.none' }
   | { code: 'calendar.unknown' }

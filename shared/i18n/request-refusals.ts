@@ -28,6 +28,11 @@ export const requestRefusalTexts = {
     fr: 'Cette version n’existe pas.',
     en: 'There is no such version.',
   },
+  'sample.population-too-large': {
+    ar: 'عدد العناصر يفوق {most}؛ المرجو تضييق المعايير أو الفترة.',
+    fr: 'La population dépasse {most} éléments ; veuillez resserrer les critères ou la période.',
+    en: 'The population has more than {most} members; please narrow the criteria or the period.',
+  },
   'moment.outside-history': {
     ar: 'سجل المشروع لا يشمل هذه اللحظة.',
     fr: 'L’historique du projet ne couvre pas ce moment.',

@@ -97,3 +97,32 @@ onEveryStore('finding events', (empty) => {
     expect(await queries.ofActor(person('nobody'), days, { limit: 3 })).toEqual({ items: [] });
   });
 });
+
+onEveryStore('findings', (empty) => {
+  const opened = (finding: string, due: string) => ({
+    type: 'FindingOpened',
+    data: { finding, severity: 'major', owner: 'owner', due, text: reason },
+  });
+
+  it('are listed over all cases as they stand, by due date', async () => {
+    const { store, queries } = await empty();
+    const first = await stored(store, await stored(store, caseId('C-1')), { facts: [opened('F1', '2026-03-20')] });
+    await stored(store, await stored(store, caseId('C-2')), {
+      facts: [opened('F1', '2026-03-25'), opened('F2', '2026-03-10')],
+    });
+    const standing = async (status: 'open' | 'answered' | 'closed') =>
+      allOf(async (page) => queries.findings(status, page), 1);
+    expect((await standing('open')).map((card) => `${card.caseId}/${card.finding}`)).toEqual([
+      'C-2/F2',
+      'C-1/F1',
+      'C-2/F1',
+    ]);
+    const closed = { type: 'FindingClosed', data: { finding: 'F1', reason } };
+    const { case: after } = await stored(store, first, { facts: [closed] });
+    expect(await standing('closed')).toEqual([
+      { caseId: 'C-1', finding: 'F1', title: project.title, ...after.findings['F1'] },
+    ]);
+    expect(await standing('open')).toHaveLength(2);
+    expect(await standing('answered')).toEqual([]);
+  });
+});

@@ -48,7 +48,7 @@ export function makeApi(over: Partial<ReturnType<typeof memoryStores>> = {}) {
   const send = async (sent: Sent): Promise<Answered> => {
     const answered = await sendText(sent);
     const { headers, body } = answered;
-    const isText = headers['content-type']?.startsWith('text/csv') === true || body === '';
+    const isText = /^(text\/csv|application\/x-ndjson)/.test(headers['content-type'] ?? '') || body === '';
     return { ...answered, body: isText ? body : JSON.parse(body) };
   };
   /** The same as one person, or nobody, with the body of the answer as its text. */

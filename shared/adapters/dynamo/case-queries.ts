@@ -2,6 +2,7 @@ import type { CaseQueries } from '../../ports.ts';
 import { readCaseCard, readEvent, readEventCard, readSnapshot } from './case-codecs.ts';
 import type { Table } from './client.ts';
 import { countItems } from './count.ts';
+import { readFindingCard } from './finding-rows.ts';
 import { findingQueries } from './found-by.ts';
 import { getItem } from './get.ts';
 import { dayPartitions, eventKey, pkOfCase, snapshotKey } from './keys.ts';
@@ -32,6 +33,9 @@ export function caseQueries(table: Table): CaseQueries {
     },
 
     ...findingQueries(table),
+
+    findings: async (status, page) =>
+      readPage(table, { index: 'byStage', partitions: [partitions.findings(status)] }, readFindingCard, page),
 
     countInStage: async (stage, health, atMost) => {
       const stretch = { partition: partitions.casesInStage(stage), prefix: inStageFrom(health) };

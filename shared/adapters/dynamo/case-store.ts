@@ -11,6 +11,7 @@ import {
 } from './case-items.ts';
 import type { Table } from './client.ts';
 import { readItem } from './codec.ts';
+import { findingRows } from './finding-rows.ts';
 import { leadsOf } from './found-by.ts';
 import { commandKey, queueKey, snapshotKey } from './keys.ts';
 import { transact } from './transaction.ts';
@@ -44,7 +45,7 @@ export function caseStore(table: Table): CaseStore {
           before === undefined
             ? [put(caseCalendarItem({ caseId: after.id, programme: after.programme.id, corrections }))]
             : [],
-        leads: leadsOf(commit).map(({ key: Key, attributes }) => ({
+        leads: [...leadsOf(commit), ...findingRows(commit)].map(({ key: Key, attributes }) => ({
           Update: { TableName: table.name, Key, ...assign(attributes) },
         })),
         command: put(commandItem(commit)),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CaseId, CommandId, MilestoneKey, PersonId, Sha256 } from '../../domain/ids.ts';
+import type { FindingId } from '../../domain/findings.ts';
 import { sortableWord } from '../words.ts';
 
 /** The primary key of an item; every part is printable ASCII, so that keys sort as they read. */
@@ -20,6 +21,11 @@ export const wordKey = (caseId: CaseId, word: string): Key => ({
 export const involvedKey = (caseId: CaseId, person: PersonId): Key => ({
   pk: pkOfCase(caseId),
   sk: `INVOLVED#${person}`,
+});
+/** How a finding stands, as lists show it. */
+export const findingKey = (caseId: CaseId, finding: FindingId): Key => ({
+  pk: pkOfCase(caseId),
+  sk: `FINDING#${finding}`,
 });
 export const waitKey = (caseId: CaseId): Key => ({ pk: pkOfCase(caseId), sk: 'WAIT' });
 export const mailKey = (caseId: CaseId, slot: string): Key => ({ pk: pkOfCase(caseId), sk: `MAIL#${slot}` });

@@ -1,4 +1,5 @@
 import type { Role } from '../../domain/actors.ts';
+import type { FindingState } from '../../domain/findings.ts';
 import { Health } from '../../domain/health.ts';
 import type { CaseId, OrganisationId, PersonId } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/time.ts';
@@ -26,6 +27,7 @@ export const partitions = {
   casesNamed: (word: string): string => `WORD#${sortableWord(beginningOf(word))}`,
   casesInvolving: (person: PersonId): string => `INVOLVED#${person}`,
   eventsOfActor: (person: PersonId): string => `ACTOR#${person}`,
+  findings: (status: FindingState['status']): string => `FINDINGS#${status}`,
   casesInStage: (stage: string): string => `STAGE#${stage}`,
   peopleInRole: (role: Role): string => `ROLE#${role}`,
   wakeUps: 'WAKE',

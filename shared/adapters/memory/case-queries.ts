@@ -1,3 +1,4 @@
+import { FindingId } from '../../domain/findings.ts';
 import { Health } from '../../domain/health.ts';
 import { involvedBy } from '../../domain/involved.ts';
 import { areAllIn, firstBeginning, wordsOfCase } from '../../domain/search-words.ts';
@@ -57,6 +58,19 @@ export function caseQueries(memory: Memory): CaseQueries {
         ({ case: c }) => involvedBy(memory.events.get(c.id) ?? []).includes(person) && areAllIn(wordsOfCase(c), words),
       );
       return cardsOf(pageOf(`involving ${person}`, involved, ({ case: c }) => c.id, page));
+    },
+
+    findings: async (status, page) => {
+      const all = cases().flatMap(({ case: c }) =>
+        Object.entries(c.findings).map(([finding, state]) => ({
+          caseId: c.id,
+          finding: FindingId.parse(finding),
+          title: c.project.title,
+          ...state,
+        })),
+      );
+      const standing = all.filter((finding) => finding.status === status);
+      return pageOf(`findings ${status}`, standing, ({ due, caseId, finding }) => `${due}#${caseId}#${finding}`, page);
     },
 
     countInStage: async (stage, health, atMost) =>

@@ -1,0 +1,188 @@
+import type { Approval } from '../domain/approvals.ts';
+import type { Exception } from '../domain/exceptions.ts';
+import type { CaseId } from '../domain/ids.ts';
+import type { Subject, TimelineEntry, ValueChange } from '../domain/timeline.ts';
+import type { Json } from '../forms/json.ts';
+import { isRecord } from '../forms/scope.ts';
+import type { CaseCard, EventCard, FindingCard } from '../ports.ts';
+import type { RegisteredEvidence } from './evidence-register.ts';
+import { fewestPersons } from './outcomes-table.ts';
+
+type Cell = string | number | undefined;
+
+/** How a list is written for spreadsheets: its columns, and the lines that one of its items takes. People stand in it by their keys. */
+export type ExportTable<Item> = { columns: readonly string[]; lines: (item: Item) => Cell[][] };
+
+type Cells<Item> = Readonly<Record<string, (item: Item) => Cell>>;
+
+/** A table with a line for each item: what stands under each column. */
+function tableOf<Item>(cells: Cells<Item>): ExportTable<Item> {
+  return { columns: Object.keys(cells), lines: (item) => [Object.values(cells).map((cell) => cell(item))] };
+}
+
+const acting: Cells<Pick<TimelineEntry, 'actor'>> = {
+  person: ({ actor }) => actor.id,
+  role: ({ actor }) => actor.role,
+  on_behalf_of: ({ actor }) => actor.onBehalfOf,
+};
+
+const subject: Cells<{ about: Subject }> = {
+  milestone: ({ about }) => about.milestone,
+  gate: ({ about }) => about.gate,
+  finding: ({ about }) => about.finding,
+  duty: ({ about }) => about.duty,
+  stage: ({ about }) => about.stage,
+};
+
+type Line = TimelineEntry & { change: ValueChange | undefined };
+const changeTable = tableOf<Line>({
+  seq: ({ seq }) => seq,
+  at: ({ at }) => at,
+  event: ({ type }) => type,
+  ...acting,
+  ...subject,
+  version: ({ submission }) => submission?.version,
+  value: ({ change }) => change?.pointer,
+  before: ({ change }) => inCell(change?.before),
+  after: ({ change }) => inCell(change?.after),
+  reason: ({ reason }) => reason,
+  hash: ({ hash }) => hash,
+});
+/** A line for every value that an event changed, or one for the event if it changed none. */
+export const timelineTable: ExportTable<TimelineEntry> = {
+  columns: changeTable.columns,
+  lines: (entry) =>
+    (entry.changes.length === 0 ? [undefined] : entry.changes).flatMap((change) =>
+      changeTable.lines({ ...entry, change }),
+    ),
+};
+
+export const exceptionsTable = tableOf<Exception & { caseId: CaseId }>({
+  case: ({ caseId }) => caseId,
+  kind: ({ kind }) => kind,
+  seq: ({ seq }) => seq,
+  at: ({ at }) => at,
+  ...acting,
+  ...subject,
+  days: ({ days }) => days,
+  from: ({ from }) => from,
+  to: ({ to }) => to,
+  others: ({ others }) => others.join(' '),
+  reason: ({ reason }) => reason,
+});
+
+const ofCase: Cells<CaseCard> = {
+  case: ({ caseId }) => caseId,
+  title_ar: ({ title }) => title.ar,
+  title_fr: ({ title }) => title.fr,
+  title_en: ({ title }) => title.en,
+  zone: ({ zone }) => zone,
+  organisation: ({ organisation }) => organisation,
+  status: ({ status }) => status,
+  stage: ({ stage }) => stage,
+  health: ({ health }) => health,
+  next_milestone: ({ nextDue }) => nextDue?.milestone,
+  next_due: ({ nextDue }) => nextDue?.due,
+  waiting: ({ waiting }) => waiting.length,
+  changed_at: ({ changedAt }) => changedAt,
+  version: ({ version }) => version,
+};
+export const casesTable = tableOf(ofCase);
+
+const ofEvent: Cells<EventCard> = {
+  case: ({ caseId }) => caseId,
+  seq: ({ seq }) => seq,
+  at: ({ at }) => at,
+  event: ({ type }) => type,
+  ...acting,
+};
+
+/** What was drawn, with all that has to be known to draw it again. */
+export type Sampled<T> = {
+  method: string;
+  seed: string;
+  population: number;
+  digest: string;
+  key: string;
+  stratum: string;
+  rank: string;
+  value: T;
+};
+
+function sampleTable<T>(drawn: Cells<T>): ExportTable<Sampled<T>> {
+  const ofValue = Object.entries(drawn).map(([name, cell]) => [name, ({ value }: Sampled<T>) => cell(value)] as const);
+  return tableOf<Sampled<T>>({
+    method: ({ method }) => method,
+    seed: ({ seed }) => seed,
+    population: ({ population }) => population,
+    digest: ({ digest }) => digest,
+    key: ({ key }) => key,
+    stratum: ({ stratum }) => stratum,
+    rank: ({ rank }) => rank,
+    ...Object.fromEntries(ofValue),
+  });
+}
+export const caseSampleTable = sampleTable(ofCase);
+export const eventSampleTable = sampleTable(ofEvent);
+
+export const evidenceTable = tableOf<RegisteredEvidence>({
+  milestone: ({ milestone }) => milestone,
+  version: ({ version }) => version,
+  seq: ({ seq }) => seq,
+  at: ({ at }) => at,
+  ...acting,
+  kind: ({ kind }) => kind,
+  name: ({ name }) => name,
+  media_type: ({ mediaType }) => mediaType,
+  bytes: ({ bytes }) => bytes,
+  sha256: ({ sha256 }) => sha256,
+  taken_on: ({ takenOn }) => takenOn,
+  place: ({ place }) => place,
+});
+
+export const approvalsTable = tableOf<Approval>({
+  seq: ({ seq }) => seq,
+  at: ({ at }) => at,
+  milestone: ({ milestone }) => milestone,
+  gate: ({ gate }) => gate,
+  version: ({ version }) => version,
+  hash: ({ hash }) => hash,
+  submitted_by: ({ submittedBy }) => submittedBy,
+  on_behalf: ({ onBehalf }) => (onBehalf === true ? 'yes' : undefined),
+  signatories: ({ signatories }) => signatories.map(({ by, role, at }) => `${by} (${role}, ${at})`).join(' | '),
+  from: ({ from }) => from,
+  on: ({ on }) => on,
+  delay_days: ({ delayDays }) => delayDays,
+  due: ({ due }) => due,
+  days_after_due: ({ daysAfterDue }) => daysAfterDue,
+});
+
+export const findingsTable = tableOf<FindingCard>({
+  case: ({ caseId }) => caseId,
+  finding: ({ finding }) => finding,
+  status: ({ status }) => status,
+  severity: ({ severity }) => severity,
+  milestone: ({ about }) => about,
+  owner: ({ owner }) => owner,
+  due: ({ due }) => due,
+  last_by: ({ by }) => by,
+  last_at: ({ at }) => at,
+  last_seq: ({ seq }) => seq,
+});
+
+/** A value of a case as text; women and men are hidden where they are few. */
+function inCell(value: Json | undefined): Cell {
+  if (value === undefined || typeof value === 'string' || typeof value === 'number') return value;
+  return JSON.stringify(value, (_name, part: unknown) => (isHeadcount(part) ? withoutFew(part) : part));
+}
+
+type Headcount = { f: number; m: number };
+
+function isHeadcount(value: unknown): value is Headcount {
+  return isRecord(value) && typeof value['f'] === 'number' && typeof value['m'] === 'number';
+}
+
+function withoutFew(count: Headcount): Record<string, number | string> {
+  const shown = (persons: number) => (persons < fewestPersons ? `<${fewestPersons}` : persons);
+  return { f: shown(count.f), m: shown(count.m) };
+}
