@@ -4,6 +4,7 @@ import { calendarStore } from '../shared/adapters/dynamo/calendar-store.ts';
 import { caseQueries } from '../shared/adapters/dynamo/case-queries.ts';
 import { caseStore } from '../shared/adapters/dynamo/case-store.ts';
 import { openTable, type Table } from '../shared/adapters/dynamo/client.ts';
+import { digestStore } from '../shared/adapters/dynamo/digest-store.ts';
 import { directory } from '../shared/adapters/dynamo/directory.ts';
 import { draftStore } from '../shared/adapters/dynamo/draft-store.ts';
 import { feedStore } from '../shared/adapters/dynamo/feed-store.ts';
@@ -193,6 +194,7 @@ function programmesOf(table: Table) {
 function mailing(table: Table, sender: string, portalOrigin: string) {
   return {
     mails: mailStore(table),
+    digests: digestStore(table),
     directory: directory(table),
     queries: caseQueries(table),
     sender: sesMailSender(sender),

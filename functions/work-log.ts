@@ -13,6 +13,8 @@ export type WorkCode =
   | 'case.repaired'
   | 'case.repair-failed'
   | 'case.calendar-failed'
+  | 'reminders.not-told'
+  | 'week.not-told'
   | 'mail.repair-failed'
   | 'role-change.failed'
   | 'sweep.done';

@@ -4,6 +4,7 @@ import type { AdministrationRecord } from './domain/administration/record.ts';
 import type { Case } from './domain/case.ts';
 import type { Head } from './domain/chain.ts';
 import type { CalendarCorrection } from './domain/calendar-corrections.ts';
+import type { Digest } from './domain/digest.ts';
 import type { Event, ProgrammeVersion } from './domain/events.ts';
 import type { FindingId, FindingState } from './domain/findings.ts';
 import type { Health } from './domain/health.ts';
@@ -109,6 +110,17 @@ export type CalendarStore = {
 /** Up to which correction of its programme's calendar a case's due dates are in line with it. */
 export type CaseCalendar = { caseId: CaseId; programme: string; corrections: number };
 
+/** Digests that were written: one per person, kind and day. */
+export type DigestStore = {
+  /** Strongly consistent. */
+  find(to: PersonId, kind: Digest['kind'], day: LocalDate): Promise<Digest | undefined>;
+  /** Keeps a digest unless there is one already; answers with the one that is kept. */
+  add(digest: Digest): Promise<Digest>;
+  /** Whether everybody who wants one has the digest of the week that begins on a Monday. */
+  isWeekTold(monday: LocalDate): Promise<boolean>;
+  markWeekTold(monday: LocalDate): Promise<void>;
+};
+
 /** A programme with its calendar as it is in force: with the corrections so far, so many. */
 export type InForce = { programme: Programme; corrections: number };
 /** Programmes as they are in force, up to a few minutes ago. */
@@ -128,6 +140,8 @@ export type CaseQueries = {
    * two persons is in both queues. These cards have no `wakeAt`.
    */
   queueOf(who: PersonId | { role: Role }, page: PageRequest): Promise<Page<CaseCard>>;
+  /** Open cases of a coordinator in which something that the holder owes is due before a day, earliest due first. */
+  inCareOf(coordinator: PersonId, dueBefore: LocalDate, page: PageRequest): Promise<Page<CaseCard>>;
   inStage(stage: string, health: Health | undefined, page: PageRequest): Promise<Page<CaseCard>>;
   /**
    * Cases in which every one of these words (as `searchWordsOf` makes them, at least one) begins a word of the reference, title, zone or
@@ -247,6 +261,8 @@ export type MailStore = {
   advance(before: MailSlot, after: MailSlot): Promise<boolean>;
   /** Slots queued or claimed before an instant: what slipped through. */
   pendingBefore(at: Instant, page: PageRequest): Promise<Page<MailSlot>>;
+  /** Reminders held back until an instant or before, person by person. */
+  heldBefore(at: Instant, page: PageRequest): Promise<Page<MailSlot>>;
   /** Mails that did not reach a person because of her address, longest ago first. */
   missedBy(person: PersonId, page: PageRequest): Promise<Page<MailSlot>>;
   /** The mails of a case. */

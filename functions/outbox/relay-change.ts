@@ -1,3 +1,4 @@
+import { gatheringEnd } from '../../shared/app/gather-reminders.ts';
 import { noticesOf, slotsOf } from '../../shared/app/notices.ts';
 import { relayNews } from '../../shared/app/relay-news.ts';
 import { catchUp } from '../../shared/app/send-again.ts';
@@ -39,7 +40,10 @@ export async function relayChange(ports: OutboxPorts, change: Change, log: WorkL
       // Who is told is decided by the case as it is now: a duty may have changed hands since, a decision may be made already.
       const stored = await ports.workflowStore.find(event.caseId);
       if (stored === undefined) throw new Error(`event ${event.caseId}/${event.seq} belongs to no case`);
-      const slots = slotsOf(noticesOf(stored.case, event, programme), event, ports.clock.now());
+      const now = ports.clock.now();
+      // Reminders wait for the others of their morning, so that many come as one mail.
+      const held = event.type === 'ReminderIssued' ? await gatheringEnd(ports.programmes, event.at) : undefined;
+      const slots = slotsOf(noticesOf(stored.case, event, programme), event, now, held);
       if (slots.length === 0) return;
       await ports.mails.queue(slots);
       log.info('mails.queued', { caseId: event.caseId, seq: event.seq, slots: slots.length });

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { type CalendarPorts, catchUpWithCalendars } from '../../shared/app/catch-up-with-calendar.ts';
+import { tellHeld } from '../../shared/app/gather-reminders.ts';
 import { type ReconcilePorts, repairExecution } from '../../shared/app/reconcile.ts';
+import { tellWeek, type WeekPorts } from '../../shared/app/tell-week.ts';
 import type { MailPorts } from '../../shared/app/send-mail.ts';
 import { sweepCases } from '../../shared/app/sweep-cases.ts';
 import { sweepMails } from '../../shared/app/sweep-mails.ts';
@@ -20,13 +22,14 @@ export const StatusChange = z.object({
 });
 type StatusChange = z.infer<typeof StatusChange>;
 
-export type ReconcilerPorts = ReconcilePorts & CalendarPorts & MailPorts;
+export type ReconcilerPorts = ReconcilePorts & CalendarPorts & WeekPorts & MailPorts;
 type Run = { mayGoOn: () => boolean; pause: (milliseconds: number) => Promise<void>; log: WorkLog };
 
 /** A tenth of a second each at most: what a run of five minutes gets through. */
 const mostPerRun = 2000;
 
-/** One regular run: repairs the overdue cases, takes corrected calendars to the others, then sends the overdue mails. What fails is logged and counted, and does not stop the rest. */
+/** One regular run: repairs the overdue cases, takes corrected calendars to the others, lets go the reminders of the
+ * morning, tells coordinators their week, then sends the overdue mails. What fails is logged and counted, and does not stop the rest. */
 export async function reconcileAll(ports: ReconcilerPorts, { mayGoOn, pause, log }: Run) {
   const limits = { most: mostPerRun, mayGoOn };
   const cases = await sweepCases(ports, limits, pause, (caseId, error) =>
@@ -35,17 +38,21 @@ export async function reconcileAll(ports: ReconcilerPorts, { mayGoOn, pause, log
   const calendars = await catchUpWithCalendars(ports, limits, ({ caseId, corrections }, error) =>
     log.error('case.calendar-failed', { caseId, corrections, error }),
   );
+  const reminders = await tellHeld(ports, limits, ({ caseId, slot }, error) =>
+    log.error('reminders.not-told', { caseId, slot, error }),
+  );
+  const weeks = await tellWeek(ports, limits, ({ id }, error) => log.error('week.not-told', { person: id, error }));
   const mails = await sweepMails(ports, limits, pause, ({ caseId, slot }, error) =>
     log.error('mail.repair-failed', { caseId, slot, error }),
   );
-  log.info('sweep.done', { cases, calendars, mails });
+  log.info('sweep.done', { cases, calendars, reminders, weeks, mails });
   const { started, restarted, woken, replaced } = cases;
   return {
     cases,
     calendars,
     mails,
     repaired: started + restarted + woken + replaced + mails.handled - mails.failed,
-    failed: cases.failed + calendars.failed + mails.failed,
+    failed: cases.failed + calendars.failed + reminders.failed + weeks.failed + mails.failed,
   };
 }
 

@@ -16,7 +16,7 @@ import { allowDecrypt, allowEncrypt } from './customer-key.ts';
 export type CaseTableProps = { key: Key | undefined; disposable: boolean };
 
 /** What stands before the `#` of a partition key: the kinds of things that a function may be allowed to write. */
-export type ItemKind = 'CASE' | 'COMMAND' | 'PERSON' | 'ADMINISTRATION' | 'SESSION' | 'CALENDAR';
+export type ItemKind = 'CASE' | 'COMMAND' | 'PERSON' | 'ADMINISTRATION' | 'SESSION' | 'CALENDAR' | 'DIGEST';
 
 const text = (name: string) => ({ name, type: AttributeType.STRING });
 

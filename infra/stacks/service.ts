@@ -103,7 +103,7 @@ export class ServiceStack extends Stack {
 
     // It also sends what the mailer claimed and never finished.
     const reconciler = make('reconciler', Duration.minutes(5), { ...driven, ...mails });
-    table.grantAppend(reconciler, ['CASE', 'COMMAND']);
+    table.grantAppend(reconciler, ['CASE', 'COMMAND', 'DIGEST']);
     workflow.grantStart(reconciler);
     workflow.grantWake(reconciler);
     workflow.grantSupervise(reconciler);
@@ -149,10 +149,10 @@ export class ServiceStack extends Stack {
     const machine = workflow.drive(tasks, operators);
     const mailKeys = { sk: { S: [{ prefix: 'MAIL#' }] } };
     const slotIn = (...states: string[]) => ({ card: { M: { state: { S: states } } } });
-    // What was settled and goes to a corrected address. One that SES would not take yet is in the retry of its own record.
+    // What was held back and goes out, or was settled and goes to a corrected address. One that SES would not take yet is in the retry of its own record.
     const queuedAnew = {
       eventName: ['MODIFY'],
-      dynamodb: { Keys: mailKeys, OldImage: slotIn('undeliverable', 'bounced'), NewImage: slotIn('queued') },
+      dynamodb: { Keys: mailKeys, OldImage: slotIn('held', 'undeliverable', 'bounced'), NewImage: slotIn('queued') },
     };
     new StreamConsumer(this, 'OutboxStream', {
       from: table,
@@ -165,7 +165,7 @@ export class ServiceStack extends Stack {
     new StreamConsumer(this, 'MailerStream', {
       from: table,
       to: mailer,
-      records: [{ eventName: ['INSERT'], dynamodb: { Keys: mailKeys } }, queuedAnew],
+      records: [{ eventName: ['INSERT'], dynamodb: { Keys: mailKeys, NewImage: slotIn('queued') } }, queuedAnew],
       ordered: false,
       hurts: 'holders and coordinators miss reminders and decisions that are only in their mail.',
       notify: operators,

@@ -26,17 +26,19 @@ export function noticesOf(c: Case, event: Event, programme: Programme): Notice[]
 
 type Told = { template: MailTemplate; to: readonly PersonId[] };
 
-/** Their mail slots: a replayed event makes the same ones. Slots go to SES as tags, which hold only letters, digits, `-` and `_`. */
-export function slotsOf(notices: readonly Notice[], event: Event, at: MailSlot['at']): MailSlot[] {
+/** Their mail slots, held back or not: a replayed event makes the same ones. Slots go to SES as tags, which hold only letters, digits, `-` and `_`. */
+export function slotsOf(notices: readonly Notice[], event: Event, at: MailSlot['at'], heldUntil?: Instant): MailSlot[] {
+  const state = heldUntil === undefined ? 'queued' : 'held';
   return notices.map(({ template, to }) => ({
     caseId: event.caseId,
     slot: `${inOrder(event.seq)}-${template}-${to}`,
     to,
     seq: event.seq,
     template,
-    state: 'queued',
+    state,
     at,
-    steps: [{ state: 'queued', at }],
+    ...(heldUntil !== undefined && { heldUntil }),
+    steps: [{ state, at }],
   }));
 }
 

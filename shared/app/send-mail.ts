@@ -1,18 +1,31 @@
 import { localDateOf } from '../domain/calendar.ts';
 import type { Case } from '../domain/case.ts';
+import type { Digest } from '../domain/digest.ts';
 import type { Event } from '../domain/events.ts';
 import type { PersonId } from '../domain/ids.ts';
 import { isMissed } from '../domain/mail-progress.ts';
 import type { MailSlot } from '../domain/mail-slot.ts';
 import { type Instant, instantOf } from '../domain/time.ts';
-import type { CaseQueries, Clock, Directory, MailSender, MailStore, OutgoingMail, Person } from '../ports.ts';
+import type {
+  CaseQueries,
+  Clock,
+  DigestStore,
+  Directory,
+  MailSender,
+  MailStore,
+  OutgoingMail,
+  Person,
+} from '../ports.ts';
+import type { MailTemplate } from '../i18n/mails.ts';
 import { getProgramme } from '../programme/registry.ts';
-import { isMailTemplate, wording, writeMail } from './mail/write-mail.ts';
+import { isDigestTemplate, writeDigest } from './mail/write-digest.ts';
+import { isMailTemplate, type Occasion, wording, writeMail, type WrittenMail } from './mail/write-mail.ts';
 import { sendAgain } from './send-again.ts';
 import { problemOf, reportUnreachable, tellOfUnreachable } from './unreachable.ts';
 
 export type MailPorts = {
   mails: MailStore;
+  digests: Pick<DigestStore, 'find'>;
   directory: Directory;
   queries: Pick<CaseQueries, 'event' | 'find'>;
   sender: MailSender;
@@ -41,6 +54,8 @@ export async function sendMail(
   slot: MailSlot,
 ): Promise<'sent' | 'undeliverable' | 'taken' | 'later'> {
   const { mails, clock, sender } = ports;
+  // Held back, or told in a digest: nobody sends it by itself.
+  if (slot.state === 'held' || slot.state === 'gathered') return 'taken';
   const written = await write(ports, slot);
   // Between the claim and its end nothing is done that can fail, but the sending.
   const { caseId, slot: name } = slot;
@@ -74,7 +89,8 @@ async function write(ports: MailPorts, slot: MailSlot): Promise<Written> {
   ]);
   if (event === undefined || stored === undefined)
     throw new Error(`${caseId}/${name} tells of event ${seq}, which is not there`);
-  if (!isMailTemplate(template)) throw new Error(`${caseId}/${name} has the unknown template ${template}`);
+  if (!isDigestTemplate(template) && !isMailTemplate(template))
+    throw new Error(`${caseId}/${name} has the unknown template ${template}`);
   if (person === undefined) return { refused: 'nobody-to-tell' };
   if (isGivenUp(slot, event, clock)) return { refused: 'given-up' };
   if (problemOf(person) !== undefined) {
@@ -82,13 +98,29 @@ async function write(ports: MailPorts, slot: MailSlot): Promise<Written> {
     await tellOfUnreachable(ports, slot, person);
     return { refused: 'unreachable' };
   }
-  const programme = getProgramme(event.programme);
-  const today = localDateOf(programme.calendar, clock.now());
-  const coordinator = await coordinatorFor(stored.case, to, directory);
-  const occasion = { event, case: stored.case, programme, today };
-  const words = await writeMail(template, occasion, person, { portalOrigin, coordinator });
+  const words = isDigestTemplate(template)
+    ? await writeDigest(await digestOf(ports, slot), person, portalOrigin)
+    : await writeNotice(ports, template, { event, case: stored.case }, person);
   const mail = { to: person.email, ...words, tags: { case: caseId, slot: name } };
   return { mail, language: person.language };
+}
+
+async function writeNotice(
+  { directory, clock, portalOrigin }: MailPorts,
+  template: MailTemplate,
+  { event, case: c }: Pick<Occasion, 'event' | 'case'>,
+  person: Person,
+): Promise<WrittenMail> {
+  const programme = getProgramme(event.programme);
+  const today = localDateOf(programme.calendar, clock.now());
+  const coordinator = await coordinatorFor(c, person.id, directory);
+  return writeMail(template, { event, case: c, programme, today }, person, { portalOrigin, coordinator });
+}
+
+async function digestOf({ digests }: MailPorts, { caseId, slot, to, digest: key }: MailSlot): Promise<Digest> {
+  const digest = key && (await digests.find(to, key.kind, key.day));
+  if (digest === undefined) throw new Error(`${caseId}/${slot} is a digest that is not there`);
+  return digest;
 }
 
 function isGivenUp({ state, steps = [] }: MailSlot, event: Event, clock: Clock): boolean {

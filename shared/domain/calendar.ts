@@ -30,9 +30,14 @@ export function daysBetween(from: LocalDate, to: LocalDate): number {
   return PlainDate.diffDays(plain(from), plain(to));
 }
 
+/** The ISO weekday of a date: Monday is 1. */
+export function weekdayOf(date: LocalDate): number {
+  return PlainDate.dayOfWeek(plain(date));
+}
+
 export function isBusinessDay(calendar: Calendar, date: LocalDate): boolean {
   return (
-    !calendar.weekend.includes(PlainDate.dayOfWeek(plain(date))) &&
+    !calendar.weekend.includes(weekdayOf(date)) &&
     !calendar.yearly.includes(date.slice(5)) &&
     !calendar.dated.includes(date)
   );

@@ -1,3 +1,4 @@
+import type { DigestKey } from './digest.ts';
 import type { MailSlot, MailStep } from './mail-slot.ts';
 import type { Instant } from './time.ts';
 
@@ -17,6 +18,8 @@ export type MailNews = {
  */
 function rankOf({ state, why }: Pick<MailSlot, 'state' | 'why'>): number {
   switch (state) {
+    case 'held':
+    case 'gathered':
     case 'queued':
       return 0;
     case 'claimed':
@@ -65,6 +68,21 @@ export function isMissed({ state, why }: Pick<MailSlot, 'state' | 'why'>): boole
 /** A missed mail, queued for the corrected address. */
 export function queuedAnew({ why: _, messageId: __, ...slot }: MailSlot, at: Instant): MailSlot {
   return { ...slot, state: 'queued', at, steps: inOrder([...(slot.steps ?? []), { state: 'queued', at }]) };
+}
+
+/** A reminder that waits for the others of its morning, or for those of a later one. */
+export function heldUntil(slot: MailSlot, until: Instant): MailSlot {
+  return { ...slot, state: 'held', heldUntil: until };
+}
+
+/** A held reminder that goes out by itself. */
+export function released({ heldUntil: _, ...slot }: MailSlot, at: Instant): MailSlot {
+  return { ...slot, state: 'queued', at, steps: inOrder([...(slot.steps ?? []), { state: 'queued', at }]) };
+}
+
+/** A held reminder that is told in a digest. */
+export function gathered({ heldUntil: _, ...slot }: MailSlot, digest: DigestKey, at: Instant): MailSlot {
+  return { ...slot, state: 'gathered', at, digest, steps: inOrder([...(slot.steps ?? []), { state: 'gathered', at }]) };
 }
 
 function inOrder(steps: readonly MailStep[]): MailStep[] {

@@ -1,10 +1,16 @@
 import * as z from 'zod/mini';
 import { Language } from '../forms/text.ts';
+import { DigestKey } from './digest.ts';
 import { CaseId, PersonId } from './ids.ts';
 import { Instant } from './time.ts';
 
-/** How far a mail is. `undeliverable`: it was not sent, and only a corrected address changes that. */
+/**
+ * How far a mail is. `held`: a reminder that waits for the others of its morning; `gathered`: it is told in a digest. `undeliverable`: it was not sent, and only a
+ * corrected address changes that.
+ */
 const states = [
+  'held',
+  'gathered',
   'queued',
   'claimed',
   'undeliverable',
@@ -44,6 +50,10 @@ export const MailSlot = z.strictObject({
   language: z.exactOptional(Language),
   /** Which version of the templates it was written from. */
   wording: z.exactOptional(z.string()),
+  /** Until when a reminder waits for the others of its morning. */
+  heldUntil: z.exactOptional(Instant),
+  /** The digest that it is, or is told in. */
+  digest: z.exactOptional(DigestKey),
   /** Everything that happened to it, in order of time. */
   steps: z.exactOptional(z.array(MailStep)),
 });

@@ -3,6 +3,7 @@ import { administrationLog } from '../../shared/adapters/dynamo/administration-l
 import { calendarStore } from '../../shared/adapters/dynamo/calendar-store.ts';
 import { caseQueries } from '../../shared/adapters/dynamo/case-queries.ts';
 import { caseStore } from '../../shared/adapters/dynamo/case-store.ts';
+import { digestStore } from '../../shared/adapters/dynamo/digest-store.ts';
 import { directory } from '../../shared/adapters/dynamo/directory.ts';
 import { draftStore } from '../../shared/adapters/dynamo/draft-store.ts';
 import { feedStore } from '../../shared/adapters/dynamo/feed-store.ts';
@@ -14,6 +15,7 @@ import type {
   CalendarStore,
   CaseQueries,
   CaseStore,
+  DigestStore,
   Directory,
   DraftStore,
   FeedStore,
@@ -29,6 +31,7 @@ export type Stores = {
   drafts: DraftStore;
   workflow: WorkflowStore;
   calendars: CalendarStore;
+  digests: DigestStore;
   mails: MailStore;
   directory: Directory;
   feeds: FeedStore;
@@ -41,6 +44,7 @@ export const dynamoStores = (table: Table): Stores => ({
   drafts: draftStore(table),
   workflow: workflowStore(table),
   calendars: calendarStore(table),
+  digests: digestStore(table),
   mails: mailStore(table),
   directory: directory(table),
   feeds: feedStore(table),

@@ -115,7 +115,7 @@ it.each([
   ['workflow', ['CASE#*', 'COMMAND#*']],
   ['outbox', ['CASE#*']],
   ['mailer', ['CASE#*']],
-  ['reconciler', ['CASE#*', 'COMMAND#*']],
+  ['reconciler', ['CASE#*', 'COMMAND#*', 'DIGEST#*']],
   ['mail-events', ['CASE#*', 'PERSON#*']],
 ])('lets %s write items of these kinds only: %j', (name, kinds) => {
   const writes = statementsOf(name).filter(({ Action }) =>

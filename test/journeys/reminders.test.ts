@@ -35,6 +35,24 @@ function goTo(day: LocalDate): void {
   clock.advance(Math.max(0, Date.parse(morning) + 60_000 - clock.now()));
 }
 
+const Slot = z.object({ slot: z.string(), to: z.string(), state: z.string() });
+const mailsOfCase = async () => {
+  const { body } = await world.theatre.as('auditor').get(`/v1/auditor/cases/${caseId}/mails?limit=100`);
+  return z.object({ items: z.array(Slot) }).parse(body).items;
+};
+
+/** Waits until a step was issued, and on until the run in which the reminders of the morning go out. */
+async function issued(step: string): Promise<void> {
+  await eventually(`${step} is issued`, async () => {
+    const { reminded } = (await read()).milestones['D1'] ?? {};
+    return reminded === step ? true : undefined;
+  });
+  await eventually('it waits for the others of its morning', async () =>
+    (await mailsOfCase()).some(({ state }) => state === 'held') ? true : undefined,
+  );
+  world.cloud.clock.advance(31 * 60_000);
+}
+
 it('a holder is reminded before the day, in her language, and her coordinator after it', async () => {
   tellOnFailure(world);
   const { milestones } = await eventually('the first stage is entered', async () => {
@@ -45,6 +63,7 @@ it('a holder is reminded before the day, in her language, and her coordinator af
   if (due === undefined) throw new Error('D1 has no due date');
 
   goTo(addDays(due, -3));
+  await issued('due-3');
   const [reminder] = await eventually('a reminder arrives', () => {
     const found = mailsTo(cast.izdihar.email).filter(({ subject }) => subject.startsWith('تذكير'));
     return found.length > 0 ? found : undefined;
@@ -52,7 +71,8 @@ it('a holder is reminded before the day, in her language, and her coordinator af
   expect(reminder?.subject).toContain('D1');
 
   goTo(addDays(due, 20));
-  await eventually('it is escalated', async () => ((await read()).health === 'overdue' ? true : undefined));
+  await issued('overdue-15');
+  expect((await read()).health).toBe('overdue');
   const late = await eventually('the fund manager hears of it', () => {
     const found = mailsTo(cast.fundManager.email).filter(({ subject }) => subject.startsWith('Retard signalé'));
     return found.length > 0 ? found : undefined;
@@ -62,9 +82,7 @@ it('a holder is reminded before the day, in her language, and her coordinator af
 
 it('a step is sent once to each, however often the case is looked at', async () => {
   tellOnFailure(world);
-  const Slot = z.object({ slot: z.string(), to: z.string(), state: z.string() });
-  const { body } = await world.theatre.as('auditor').get(`/v1/auditor/cases/${caseId}/mails?limit=100`);
-  const { items } = z.object({ items: z.array(Slot) }).parse(body);
+  const items = await mailsOfCase();
   expect(new Set(items.map(({ slot }) => slot)).size).toBe(items.length);
   const Event = z.object({
     type: z.string(),

@@ -123,6 +123,7 @@ export function makeWorld(start = '2027-01-04T10:00:00.000Z') {
     calendars: kept.calendars,
     programmes: programmesInForce(kept.calendars, clock),
     mails,
+    digests: kept.digests,
     queries: kept.queries,
     directory,
     sender,

@@ -10,7 +10,13 @@ import { tableKeys } from './table.ts';
 /** What a commit sets of a snapshot. The generation is not among it: that is the workflow's. */
 export function snapshotAttributes(c: Case, card: CaseCard): Item {
   const { version, head } = c;
-  return { state: JSON.stringify(c), card, version, head, ...indexAttributes(placesOfCase(card)) };
+  return {
+    state: JSON.stringify(c),
+    card,
+    version,
+    head,
+    ...indexAttributes(placesOfCase(card, c.people.coordinator)),
+  };
 }
 
 /** An event, and where it stands among those of its day. */

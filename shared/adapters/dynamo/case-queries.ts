@@ -22,6 +22,11 @@ export function caseQueries(table: Table): CaseQueries {
     queueOf: async (who, page) =>
       readPage(table, { index: 'byQueue', partitions: [partitions.queueOf(who)] }, readCaseCard, page),
 
+    inCareOf: async (coordinator, dueBefore, page) => {
+      const partition = partitions.casesInCareOf(coordinator);
+      return readPage(table, { index: 'byQueue', partitions: [partition], before: dueBefore }, readCaseCard, page);
+    },
+
     inStage: async (stage, health, page) => {
       const prefix = health === undefined ? '' : inStageFrom(health);
       return readPage(

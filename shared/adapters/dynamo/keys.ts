@@ -33,6 +33,13 @@ export const draftKey = (caseId: CaseId, milestone: MilestoneKey): Key => ({
   pk: pkOfCase(caseId),
   sk: `DRAFT#${milestone}`,
 });
+/** A digest of a person. */
+export const digestKey = ({ to, kind, day }: { to: PersonId; kind: string; day: string }): Key => ({
+  pk: `DIGEST#${to}`,
+  sk: `${kind}#${day}`,
+});
+/** That a week's digests are out; no person's key has a colon. */
+export const weekKey = (monday: string): Key => ({ pk: 'DIGEST#:weeks', sk: monday });
 /** Up to which correction of its calendar a case is in line with it. */
 export const caseCalendarKey = (caseId: CaseId): Key => ({ pk: pkOfCase(caseId), sk: 'CALENDAR' });
 export const pkOfCalendar = (programme: string): string => `CALENDAR#${programme}`;

@@ -32,14 +32,24 @@ export const partitions = {
   peopleInRole: (role: Role): string => `ROLE#${role}`,
   wakeUps: 'WAKE',
   mails: 'MAIL',
+  heldMails: 'HELD',
+  casesInCareOf: (person: PersonId): string => `CARE#${person}`,
   roleChanges: 'ROLE-CHANGE',
   casesOfCalendar: (programme: string): string => `CALENDAR#${programme}`,
   mailsMissedBy: (person: PersonId): string => `MISSED#${person}`,
 };
 
-/** Where a snapshot stands in the indexes; `byDue` is undefined for a case that has ended. */
-export function placesOfCase(card: CaseCard) {
+/**
+ * Where a snapshot stands in the indexes; `byDue` is undefined for a case that has ended, `byQueue` for one that owes nothing or has nobody to
+ * look after it.
+ */
+export function placesOfCase(card: CaseCard, coordinator: PersonId | undefined) {
+  const { nextDue } = card;
+  const isCaredFor = coordinator !== undefined && nextDue !== undefined && card.status === 'open';
   return {
+    byQueue: isCaredFor
+      ? { partition: partitions.casesInCareOf(coordinator), sort: `${nextDue.due}#${card.caseId}` }
+      : undefined,
     byOrganisation: { partition: partitions.casesOfOrganisation(card.organisation), sort: card.caseId },
     byStage: { partition: partitions.casesInStage(card.stage), sort: inStageFrom(card.health) + card.caseId },
     byDue: card.wakeAt && placeOfWakeUp(card.caseId, card.wakeAt),
@@ -54,10 +64,15 @@ export const placeOfWakeUp = (caseId: CaseId, at: Instant): Place => ({
   sort: `${at}#${caseId}`,
 });
 
-/** Where a mail stands in `byDue`: among those to be sent, or those that did not reach a person, or nowhere. */
+/** Where a mail stands in `byDue`: among those held back, to be sent, or that did not reach a person, or nowhere. */
 export function placeOfMail(
-  slot: Pick<MailSlot, 'caseId' | 'slot' | 'to' | 'at' | 'why'> & { state: MailSlot['state'] },
+  slot: Pick<MailSlot, 'caseId' | 'slot' | 'to' | 'at' | 'why' | 'heldUntil'> & { state: MailSlot['state'] },
 ): Place | undefined {
+  if (slot.state === 'held') {
+    // Person by person, so that what one gets of a morning stands together.
+    const sort = `${slot.heldUntil ?? slot.at}#${slot.to}#${slot.caseId}#${slot.slot}`;
+    return { partition: partitions.heldMails, sort };
+  }
   const isPending = slot.state === 'queued' || slot.state === 'claimed';
   if (!isPending && !isMissed(slot)) return undefined;
   return {

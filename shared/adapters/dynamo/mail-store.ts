@@ -72,6 +72,9 @@ export function mailStore(table: Table): MailStore {
     pendingBefore: async (at, page) =>
       readPage(table, { index: 'byDue', partitions: [partitions.mails], before: at }, readMail, page),
 
+    heldBefore: async (at, page) =>
+      readPage(table, { index: 'byDue', partitions: [partitions.heldMails], before: `${at}~` }, readMail, page),
+
     missedBy: async (person, page) =>
       readPage(table, { index: 'byDue', partitions: [partitions.mailsMissedBy(person)] }, readMail, page),
 

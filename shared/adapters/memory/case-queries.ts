@@ -39,6 +39,14 @@ export function caseQueries(memory: Memory): CaseQueries {
       return pageOf(list, withoutWakeUps, (card) => `${sinceOf(card)}#${card.caseId}`, page);
     },
 
+    inCareOf: async (coordinator, dueBefore, page) => {
+      const cared = [...memory.cases.values()]
+        .filter(({ case: c, card }) => c.people.coordinator === coordinator && card.status === 'open')
+        .map(({ card }) => card)
+        .filter(({ nextDue }) => nextDue !== undefined && nextDue.due < dueBefore);
+      return pageOf(`care ${coordinator}`, cared, (card) => `${card.nextDue?.due}#${card.caseId}`, page);
+    },
+
     inStage: async (stage, health, page) => {
       const inStage = cards().filter(
         (card) => card.stage === stage && (health === undefined || card.health === health),

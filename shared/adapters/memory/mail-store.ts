@@ -51,6 +51,11 @@ export function mailStore({ mails }: Memory): MailStore {
       return pageOf('mails', pending, sinceWhen, page);
     },
 
+    heldBefore: async (at, page) => {
+      const held = [...mails.values()].filter((mail) => mail.state === 'held' && (mail.heldUntil ?? mail.at) <= at);
+      return pageOf('held', held, (mail) => `${mail.heldUntil}#${mail.to}#${keyOf(mail)}`, page);
+    },
+
     missedBy: async (person, page) => {
       const missed = [...mails.values()].filter((mail) => mail.to === person && isMissed(mail));
       return pageOf(`missed ${person}`, missed, sinceWhen, page);

@@ -1,6 +1,7 @@
 import type { AdministrationRecord } from '../../domain/administration/record.ts';
 import type { CaseId, CommandId, PersonId } from '../../domain/ids.ts';
 import type { CalendarCorrection } from '../../domain/calendar-corrections.ts';
+import type { Digest } from '../../domain/digest.ts';
 import type { Event } from '../../domain/events.ts';
 import type { MailSlot } from '../../domain/mail-slot.ts';
 import type { CaseCalendar, CommandAnswer, Draft, Feed, Person, StoredCase, Wait } from '../../ports.ts';
@@ -22,6 +23,9 @@ export type Memory = {
   /** By programme. */
   corrections: Map<string, CalendarCorrection[]>;
   caseCalendars: Map<CaseId, CaseCalendar>;
+  /** By person, kind and day. */
+  digests: Map<string, Digest>;
+  weeksTold: Set<string>;
 };
 
 export function emptyMemory(): Memory {
@@ -37,6 +41,8 @@ export function emptyMemory(): Memory {
     administration: new Map(),
     corrections: new Map(),
     caseCalendars: new Map(),
+    digests: new Map(),
+    weeksTold: new Set(),
   };
 }
 

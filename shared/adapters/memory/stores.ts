@@ -2,6 +2,7 @@ import { administrationLog } from './administration-log.ts';
 import { calendarStore } from './calendar-store.ts';
 import { caseQueries } from './case-queries.ts';
 import { caseStore } from './case-store.ts';
+import { digestStore } from './digest-store.ts';
 import { directory } from './directory.ts';
 import { draftStore } from './draft-store.ts';
 import { feedStore } from './feed-store.ts';
@@ -18,6 +19,7 @@ export function memoryStores(memory = emptyMemory()) {
     drafts: draftStore(memory),
     workflow: workflowStore(memory),
     calendars: calendarStore(memory),
+    digests: digestStore(memory),
     mails: mailStore(memory),
     directory: directory(memory),
     feeds: feedStore(memory),

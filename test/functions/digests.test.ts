@@ -1,0 +1,193 @@
+import { describe, expect, it } from 'vitest';
+import { CaseId, PersonId } from '../../shared/domain/ids.ts';
+import { LocalDate } from '../../shared/domain/time.ts';
+import { asma, farid, open, reason, submit } from '../workflows/people.ts';
+import { caseId, day, hour, intercept, makeWorld, type World } from '../workflows/world.ts';
+
+const minute = 60_000;
+const hindId = PersonId.parse('hind');
+
+/** So many cases, opened on Monday 4 January 2027 at ten; the first reminders come up on Tuesday at nine. */
+async function underWay(cases: number, start?: string): Promise<World> {
+  const world = makeWorld(start);
+  for (let index = 1; index < cases; index += 1) await open(world, CaseId.parse(`FZ1-CASE-${index}`));
+  await open(world);
+  world.sent.splice(0);
+  return world;
+}
+/** Runs every quarter of an hour, as the schedule does. */
+async function pass(world: World, milliseconds: number): Promise<void> {
+  for (let passed = 0; passed < milliseconds; passed += 15 * minute) {
+    await world.advance(15 * minute);
+    await world.reconcile();
+  }
+}
+const to = (world: World, address: string) => world.sent.filter((mail) => mail.to === `${address}@example.ma`);
+const states = (world: World, template: string) =>
+  [...world.memory.mails.values()].filter((mail) => mail.template === template).map(({ state }) => state);
+
+describe('the reminders of a morning', () => {
+  it('come one by one, up to five to a person, a quarter of an hour after nine', async () => {
+    const world = await underWay(5);
+    await world.advance(23 * hour);
+    expect(states(world, 'reminder-due')).toEqual(Array.from({ length: 5 }, () => 'held'));
+    await world.advance(14 * minute);
+    await world.reconcile();
+    expect(to(world, 'hind')).toEqual([]);
+    await world.advance(minute);
+    await world.reconcile();
+    expect(to(world, 'hind')).toHaveLength(5);
+    expect(states(world, 'reminder-due')).toEqual(Array.from({ length: 5 }, () => 'sent'));
+  });
+
+  it('come as one mail if they are more, and stand in the log of each case', async () => {
+    const world = await underWay(6);
+    await pass(world, day);
+    const [digest, ...others] = to(world, 'hind');
+    expect(others).toEqual([]);
+    expect(digest?.subject).toContain('6 points');
+    expect(digest?.text).toContain('FZ1-CASE-5');
+    expect(digest?.headers).not.toHaveProperty('List-Unsubscribe');
+    expect(states(world, 'reminder-due')).toEqual(Array.from({ length: 6 }, () => 'gathered'));
+    for (const { case: c } of world.memory.cases.values()) {
+      const { items } = await world.mails.ofCase(c.id, { limit: 50 });
+      expect(items.find(({ template }) => template === 'reminder-due')).toMatchObject({
+        digest: { kind: 'daily', day: '2027-01-05' },
+      });
+    }
+  });
+
+  it('are told once, whatever crashes: the digest that was written first is the one that goes out', async () => {
+    const world = await underWay(7);
+    await world.advance(23 * hour + 15 * minute);
+    let crashes = 0;
+    for (const step of ['queue', 'advance'] as const) {
+      intercept(world.ports.mails, step, (_real, back) => async () => {
+        back();
+        crashes += 1;
+        throw new Error('died');
+      });
+      await world.reconcile();
+    }
+    await world.reconcile();
+    await pass(world, 3 * hour);
+    expect(crashes).toBe(2);
+    expect(to(world, 'hind')).toHaveLength(1);
+    expect(states(world, 'reminder-due')).toEqual(Array.from({ length: 7 }, () => 'gathered'));
+  });
+
+  it('that come after the digest of the day wait for the next morning', async () => {
+    const world = await underWay(6);
+    await pass(world, day);
+    const [slot] = world.memory.mails.values();
+    if (slot === undefined) throw new Error('no mail');
+    const { digest: _, ...late } = slot;
+    await world.mails.queue([
+      {
+        ...late,
+        slot: 'late',
+        to: hindId,
+        state: 'held',
+        heldUntil: world.clock.now(),
+        seq: world.history().findLast(({ type }) => type === 'ReminderIssued')?.seq ?? 1,
+        caseId,
+        template: 'reminder-due',
+      },
+    ]);
+    await pass(world, hour);
+    expect(to(world, 'hind')).toHaveLength(1);
+    await pass(world, 23 * hour);
+    expect(to(world, 'hind')).toHaveLength(2);
+  });
+
+  it('never go out at night, on a Sunday or on a feast, however late they are', async () => {
+    const world = await underWay(1);
+    await world.advance(23 * hour + minute);
+    // The run that should have sent them is missing until the evening of Friday 8 January; Monday the 11th is a feast.
+    await world.advance(3 * day + 10 * hour);
+    await pass(world, 3 * day + 13 * hour + 45 * minute);
+    expect(world.clock.now()).toBe('2027-01-12T08:46:00.000Z');
+    expect(to(world, 'hind')).toEqual([]);
+    await pass(world, hour);
+    expect(to(world, 'hind').length).toBeGreaterThan(0);
+  });
+});
+
+describe('a coordinator’s week', () => {
+  const weekly = (world: World, who = 'asma') =>
+    to(world, who).filter(({ subject }) => subject.startsWith('Votre semaine'));
+
+  it('begins on Monday at nine with what is overdue, due within fourteen days and waiting for her', async () => {
+    // Opened on Wednesday: D1 is due on Thursday 21 January.
+    const world = await underWay(2, '2027-01-06T10:00:00.000Z');
+    await submit(world, 'D2');
+    await world.advance(10 * day + 22 * hour);
+    await pass(world, 23 * hour);
+    expect(world.clock.now()).toBe('2027-01-18T07:00:00.000Z');
+    expect(weekly(world)).toEqual([]);
+    await pass(world, 3 * hour);
+    const [mail, ...others] = weekly(world);
+    expect(others).toEqual([]);
+    expect(mail?.text).toContain('Échéances à venir');
+    expect(mail?.text).toContain('En attente de votre décision');
+    expect(mail?.text.match(/D1/g)).toHaveLength(2);
+    expect(mail?.text).toContain('D2');
+    expect(mail?.headers?.['List-Unsubscribe']).toBeDefined();
+    await pass(world, 5 * day);
+    expect(weekly(world)).toHaveLength(1);
+    await pass(world, 3 * day);
+    expect(weekly(world)).toHaveLength(2);
+    expect(weekly(world)[1]?.text).toContain('En retard');
+  });
+
+  it('begins on Tuesday if Monday is a feast', async () => {
+    const world = await underWay(1, '2027-01-08T10:00:00.000Z');
+    await pass(world, 3 * day + 12 * hour);
+    expect(weekly(world)).toEqual([]);
+    await pass(world, 12 * hour);
+    expect(world.clock.now()).toBe('2027-01-12T10:00:00.000Z');
+    expect(weekly(world)).toHaveLength(1);
+  });
+
+  it('is made up for on a later day of the week if nothing ran on Monday, and is not sent to who does not want it', async () => {
+    const world = await underWay(1, '2027-01-15T10:00:00.000Z');
+    const badr = { ...asma, id: PersonId.parse('badr') };
+    await world.directory.save({
+      id: badr.id,
+      role: 'coordinator',
+      name: 'Badr',
+      email: 'badr@example.ma',
+      language: 'fr',
+      digests: false,
+    });
+    await world.run(farid, { type: 'assign-person', duty: 'coordinator', person: badr });
+    await world.advance(6 * day);
+    await world.reconcile();
+    expect(weekly(world, 'badr')).toEqual([]);
+    await world.run(farid, { type: 'assign-person', duty: 'coordinator', person: asma });
+    expect(weekly(world)).toEqual([]);
+    expect(await world.digests.isWeekTold(LocalDate.parse('2027-01-18'))).toBe(true);
+  });
+
+  it('goes on where a run stopped, and tells nobody twice', async () => {
+    const world = await underWay(1, '2027-01-15T10:00:00.000Z');
+    await world.advance(3 * day);
+    intercept(world.ports.mails, 'queue', (_real, back) => async () => {
+      back();
+      throw new Error('died');
+    });
+    await world.reconcile();
+    expect(await world.digests.isWeekTold(LocalDate.parse('2027-01-18'))).toBe(false);
+    await pass(world, hour);
+    expect(weekly(world)).toHaveLength(1);
+    expect(await world.digests.isWeekTold(LocalDate.parse('2027-01-18'))).toBe(true);
+  });
+
+  it('has no mail if there is nothing to tell, and nothing of a suspended case', async () => {
+    const world = await underWay(1, '2027-01-15T10:00:00.000Z');
+    await world.run(farid, { type: 'suspend-case', reason });
+    await world.advance(3 * day);
+    await world.reconcile();
+    expect(weekly(world)).toEqual([]);
+  });
+});
