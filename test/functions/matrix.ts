@@ -47,7 +47,9 @@ export const standings: readonly Standing[] = [
 /** What could stand for a parameter of a path: the first that its schema takes. */
 function valueOf(name: string, { milestone, gate }: Standing): string {
   const fitting: Record<string, string> = { caseId: storyCaseId, milestone, gate, person: actorOf('yasmine').id };
-  const candidates = [fitting[name], 'F1', '1', 'owner', '2026-03-02', 'a'.repeat(64), 'fonzid', 'D1'];
+  // What is numbered within a case is called by a letter: findings F1, requests R1.
+  const numbered = Array.from({ length: 26 }, (_, index) => `${String.fromCodePoint(65 + index)}1`);
+  const candidates = [fitting[name], '1', 'owner', '2026-03-02', 'a'.repeat(64), 'fonzid', ...numbered];
   const { schema } = parameters[name as keyof typeof parameters];
   const value = candidates.find((candidate) => candidate !== undefined && z.safeParse(schema, candidate).success);
   if (value === undefined) throw new Error(`nothing here can stand for {${name}}`);
