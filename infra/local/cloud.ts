@@ -11,11 +11,12 @@ import { makeApi } from './http/api.ts';
 import { type Listener, listen, listenNear } from './listen.ts';
 import type { LocalCloud, LocalCloudOptions } from './local-cloud.ts';
 import { makeLog } from './log.ts';
-import { startMail } from './mail.ts';
 import { answerPreview } from './mail-preview/serve.ts';
 import { measureMemory } from './memory.ts';
 import { startRules } from './schedules/rules.ts';
 import { startSchedules } from './schedules/schedules.ts';
+import { makeFeedback } from './ses/feedback.ts';
+import { startMail } from './ses/mail.ts';
 import { openExecutions, statusChange } from './step-functions/executions.ts';
 import { stepFunctionsOperations } from './step-functions/operations.ts';
 import { openDeadLetters } from './streams/dead-letters.ts';
@@ -150,6 +151,7 @@ async function start(
   const rules = startRules({ template, functions, deadLetters, log });
   endings.push({ stop: rules.stop, kill: rules.stop });
   executions.onEnd((execution) => rules.publish(statusChange(execution)));
+  mail.onSent(makeFeedback({ template, publish: rules.publish, now: clock.now }));
 
   const cloud: LocalCloud = {
     apiUrl: api.url,

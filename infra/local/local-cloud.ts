@@ -1,7 +1,7 @@
 import type { Login, NewLogin } from './accounts/logins.ts';
 import type { ProgrammeClock } from './clock.ts';
 import type { Verbosity } from './log.ts';
-import type { Email } from './mail.ts';
+import type { Email } from './ses/mail.ts';
 import type { Execution } from './step-functions/executions.ts';
 
 export type LocalCloudOptions = {
