@@ -47,6 +47,7 @@ export function makeCoordinator() {
     queries: caseQueries(table),
     drafts: draftStore(table),
     directory: directory(table),
+    mails: mailStore(table),
     evidence: evidenceIn(EVIDENCE_BUCKET),
     clock: systemClock,
     ids: systemIds,

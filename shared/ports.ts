@@ -12,6 +12,7 @@ import type { CaseId, CommandId, MilestoneKey, OrganisationId, PersonId, Sha256 
 import type { MailSlot } from './domain/mail-slot.ts';
 import type { ProjectFacts } from './domain/project.ts';
 import type { Instant, LocalDate } from './domain/time.ts';
+import type { Unreachable } from './domain/unreachable.ts';
 import type { Waiting } from './domain/waiting.ts';
 import type { Json } from './forms/json.ts';
 import type { Language } from './forms/text.ts';
@@ -306,8 +307,6 @@ export type Person = Account & {
   /** An address of hers that mail does not reach. Once `email` is another, it tells of the past. */
   unreachable?: Unreachable | undefined;
 };
-/** Why mail does not reach an address, and since when: it was returned for good, called spam, or is none. */
-export type Unreachable = { email: string; why: 'bounced' | 'complained' | 'unfit'; at: Instant };
 /** Whom an administrator invites. */
 export type NewPerson = Pick<Person, 'name' | 'email' | 'language' | 'role' | 'organisation'>;
 export type Directory = {

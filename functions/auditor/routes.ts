@@ -7,7 +7,6 @@ import type {
   Evidence,
   MailStore,
 } from '../../shared/ports.ts';
-import { findCase } from '../../shared/app/read-case.ts';
 import { readAdministrationRow, verifyAdministrationRow } from '../http/administration.ts';
 import { listExceptionsRow, readExceptionsRow } from '../http/exceptions.ts';
 import { readChangesRow } from '../http/comparing.ts';
@@ -15,6 +14,7 @@ import { readChangeRow } from '../http/changing.ts';
 import { pageOf, Paging } from '../http/inputs.ts';
 import { listCasesRow } from '../http/listing.ts';
 import { readCaseAsOfRow, readTimelineRow } from '../http/looking-back.ts';
+import { readMailsRow } from '../http/mails.ts';
 import {
   exportOutcomesRow,
   exportPortfolioOutcomesRow,
@@ -57,17 +57,6 @@ const readDayRow = get(
     body: await queries.ofDay(date, pageOf(input)),
   }),
   { summary: 'List what happened on a day (UTC) in all projects', answer: 'EventList' },
-);
-
-const readMailsRow = get(
-  '/cases/{caseId}/mails',
-  'read-history',
-  Paging,
-  async ({ queries, mails }: AuditorDeps, { actor, parameters: { caseId }, input }) => {
-    const found = await findCase(queries, actor, 'read-history', caseId);
-    return found.ok ? { ok: true, body: await mails.ofCase(caseId, pageOf(input)) } : found;
-  },
-  { summary: 'List the mails that went out about a project', answer: 'MailList' },
 );
 
 /** What auditors may ask for: to read everything. */

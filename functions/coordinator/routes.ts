@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Ports } from '../../shared/app/run-command.ts';
 import { Role } from '../../shared/domain/actors.ts';
 import { OrganisationId } from '../../shared/domain/ids.ts';
-import type { CaseCard, CaseQueries, Directory, DraftStore, Evidence } from '../../shared/ports.ts';
+import type { CaseCard, CaseQueries, Directory, DraftStore, Evidence, MailStore } from '../../shared/ports.ts';
 import { listExceptionsRow, readExceptionsRow } from '../http/exceptions.ts';
 import { readChangesRow } from '../http/comparing.ts';
 import { readChangeRow, requestChangeRow, withdrawChangeRow } from '../http/changing.ts';
@@ -10,6 +10,7 @@ import { readDraftRow, saveDraftRow } from '../http/drafting.ts';
 import { pageOf, pagingAnd } from '../http/inputs.ts';
 import { listCasesRow } from '../http/listing.ts';
 import { readCaseAsOfRow, readTimelineRow } from '../http/looking-back.ts';
+import { readMailsRow } from '../http/mails.ts';
 import {
   exportOutcomesRow,
   exportPortfolioOutcomesRow,
@@ -55,6 +56,7 @@ export type CoordinatorDeps = Ports & {
   drafts: DraftStore;
   evidence: Evidence;
   directory: Directory;
+  mails: Pick<MailStore, 'ofCase'>;
 };
 
 /** What is due first comes first, what is not due at all last. */
@@ -154,6 +156,7 @@ export const coordinator: Persona<CoordinatorDeps> = {
     sendEvidenceRow,
     readEvidenceRow,
     readHistoryRow,
+    readMailsRow,
     readTimelineRow,
     readCaseAsOfRow,
     readExceptionsRow,

@@ -19,6 +19,7 @@ import { MailSlot } from '../../shared/domain/mail-slot.ts';
 import { ProjectFacts } from '../../shared/domain/project.ts';
 import { Instant, LocalDate } from '../../shared/domain/time.ts';
 import { Subject } from '../../shared/domain/timeline.ts';
+import { Unreachable } from '../../shared/domain/unreachable.ts';
 import { Waiting } from '../../shared/domain/waiting.ts';
 import { Json } from '../../shared/forms/json.ts';
 import { EvidenceReference, FormContent } from '../../shared/forms/submission.ts';
@@ -62,6 +63,10 @@ const CaseView = z.extend(Case, {
   waiting: z.array(Waiting),
   /** What the caller may do next. */
   actions: z.array(NextAction),
+  /** People with a duty whom mail does not reach; a holder sees those of her own organisation. Not told of a past moment. */
+  contactProblems: z.optional(
+    z.array(z.strictObject({ person: PersonId, duties: z.array(Duty), why: Unreachable.shape.why, since: Instant })),
+  ),
 });
 
 const DraftView = z.strictObject({
@@ -154,9 +159,7 @@ const PersonView = z.strictObject({
   /** A change of role that waits: to be confirmed, or for the day on which it starts. */
   roleChange: z.optional(RoleChange),
   /** An address that mail did not reach; it tells of the present while it is the same as `email`. */
-  unreachable: z.optional(
-    z.strictObject({ email: z.string(), why: z.enum(['bounced', 'complained', 'unfit']), at: Instant }),
-  ),
+  unreachable: z.optional(Unreachable),
 });
 
 const CalendarFeed = z.strictObject({

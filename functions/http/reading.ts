@@ -4,7 +4,8 @@ import { findCase, viewOf } from '../../shared/app/read-case.ts';
 import { readMilestone } from '../../shared/app/read-milestone.ts';
 import { findSubmission, submissionView } from '../../shared/app/read-submission.ts';
 import { verifyHistory } from '../../shared/app/verify-history.ts';
-import type { CaseQueries, Clock, DraftStore, Evidence } from '../../shared/ports.ts';
+import { contactProblemsOf } from '../../shared/app/unreachable.ts';
+import type { CaseQueries, Clock, Directory, DraftStore, Evidence } from '../../shared/ports.ts';
 import { Nothing, pageOf, Paging } from './inputs.ts';
 import { get } from './route.ts';
 
@@ -16,10 +17,14 @@ export const readCaseRow = get(
   '/cases/{caseId}',
   'read-case',
   Nothing,
-  async ({ queries, clock }: Queries & { clock: Clock }, { actor, parameters }) => {
+  async (
+    { queries, directory, clock }: Queries & { directory: Pick<Directory, 'findAll'>; clock: Clock },
+    { actor, parameters },
+  ) => {
     const found = await findCase(queries, actor, 'read-case', parameters.caseId);
     if (!found.ok) return found;
-    const body = viewOf(found.case, found.programme, actor, clock.now());
+    const contactProblems = await contactProblemsOf(directory, found.case, actor);
+    const body = { ...viewOf(found.case, found.programme, actor, clock.now()), contactProblems };
     return { ok: true, body, version: body.version };
   },
   { summary: 'Read a project, with what the caller may do next', answer: 'Case' },

@@ -1,6 +1,7 @@
 import { isMissed, type MailNews, told } from '../domain/mail-progress.ts';
 import type { MailSlot } from '../domain/mail-slot.ts';
-import type { MailStore, Unreachable } from '../ports.ts';
+import type { Unreachable } from '../domain/unreachable.ts';
+import type { MailStore } from '../ports.ts';
 import { type CatchUpPorts, sendAgain } from './send-again.ts';
 import { type ContactPorts, reportUnreachable } from './unreachable.ts';
 

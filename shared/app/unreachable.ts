@@ -1,9 +1,10 @@
-import { Duty } from '../domain/actors.ts';
+import { type Actor, Duty } from '../domain/actors.ts';
 import type { Case } from '../domain/case.ts';
 import type { PersonId } from '../domain/ids.ts';
 import type { MailSlot } from '../domain/mail-slot.ts';
 import type { Instant } from '../domain/time.ts';
-import type { CaseQueries, Clock, Directory, MailStore, Person, Unreachable } from '../ports.ts';
+import type { Unreachable } from '../domain/unreachable.ts';
+import type { CaseQueries, Clock, Directory, MailStore, Person } from '../ports.ts';
 import { contactNotice } from './notices.ts';
 
 /** A person of a case whom mail does not reach, and what she is to the case. */
@@ -14,15 +15,17 @@ export function problemOf({ email, unreachable }: Person): Unreachable | undefin
   return unreachable?.email === email ? unreachable : undefined;
 }
 
-/** The people of a case whom mail does not reach. */
+/** The people of a case whom mail does not reach, as far as they concern the reader: a holder those of her own organisation. */
 export async function contactProblemsOf(
   directory: Pick<Directory, 'findAll'>,
   { people }: Case,
+  reader: Actor,
 ): Promise<ContactProblem[]> {
   const found = await directory.findAll(Object.values(people));
   return found.flatMap((person) => {
     const problem = problemOf(person);
-    if (problem === undefined) return [];
+    const isForeign = reader.role === 'holder' && person.organisation !== reader.organisation;
+    if (problem === undefined || isForeign) return [];
     const duties = Duty.options.filter((duty) => people[duty] === person.id);
     return [{ person: person.id, duties, why: problem.why, since: problem.at }];
   });

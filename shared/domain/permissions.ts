@@ -11,6 +11,7 @@ export type ReadAction =
   | 'read-draft'
   | 'save-draft'
   | 'read-history'
+  | 'read-mails'
   | 'verify-history'
   | 'read-day'
   | 'correct-calendar'
@@ -56,6 +57,7 @@ export const permissions = {
   'read-draft': { holder: 'own', coordinator: 'assigned' },
   'save-draft': { holder: 'own', coordinator: 'assigned' },
   'read-history': { holder: 'own', coordinator: 'any', fund_manager: 'any', auditor: 'any' },
+  'read-mails': { coordinator: 'assigned', fund_manager: 'any', auditor: 'any' },
   'verify-history': { coordinator: 'any', fund_manager: 'any', auditor: 'any' },
   'read-day': { coordinator: 'any', fund_manager: 'any', auditor: 'any' },
   'correct-calendar': { administrator: 'any' },

@@ -53,6 +53,7 @@ const matrix = {
   'read-draft': /*    */ 'x . x x . . . . .',
   'save-draft': /*    */ 'x . x x . . . . .',
   'read-history': /*  */ 'x . x x x x x . .',
+  'read-mails': /*    */ '. . x x . x x . .',
   'verify-history': /**/ '. . x x x x x . .',
   'read-day': /*      */ '. . x x x x x . .',
   'correct-calendar': '. . . . . . . x .',
@@ -173,7 +174,15 @@ describe('separation of duties', () => {
 
   test('the auditor only reads, and says what she found', () => {
     const findings = ['open-finding', 'close-finding'] as const;
-    const reading = ['read-case', 'list-cases', 'read-history', 'verify-history', 'read-day', 'read-administration'];
+    const reading = [
+      'read-case',
+      'list-cases',
+      'read-history',
+      'read-mails',
+      'verify-history',
+      'read-day',
+      'read-administration',
+    ];
     expect(may('auditor').toSorted()).toEqual([...findings, ...reading, ...oneself].toSorted());
     for (const action of findings) expect(permissions[action]).toEqual({ auditor: 'any' });
   });

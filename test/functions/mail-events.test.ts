@@ -181,12 +181,12 @@ describe('an address that mail does not reach', () => {
 
   it('shows at its project, with who it is and what she is there', async () => {
     const { world, ...sent } = await withMail();
-    expect(await contactProblemsOf(world.directory, world.case())).toEqual([]);
+    expect(await contactProblemsOf(world.directory, world.case(), farid)).toEqual([]);
     await tell(world, sent, 'Complaint', {
       complaint: { timestamp: world.clock.now(), complaintFeedbackType: 'abuse' },
     });
     expect(stateOf(world, sent.slot)).toBe('complained');
-    expect(await contactProblemsOf(world.directory, world.case())).toEqual([
+    expect(await contactProblemsOf(world.directory, world.case(), farid)).toEqual([
       { person: hind.id, duties: ['owner'], why: 'complained', since: world.clock.now() },
     ]);
   });
@@ -202,14 +202,14 @@ describe('an address that mail does not reach', () => {
   it('is not one that only returned a mail for now, or that took one out of the spam', async () => {
     const { world, ...sent } = await withMail();
     await tell(world, sent, 'Bounce', bounce(world, 'Transient'));
-    expect([stateOf(world, sent.slot), await contactProblemsOf(world.directory, world.case())]).toEqual([
+    expect([stateOf(world, sent.slot), await contactProblemsOf(world.directory, world.case(), farid)]).toEqual([
       'bounced',
       [],
     ]);
     await tell(world, sent, 'Complaint', {
       complaint: { timestamp: world.clock.now(), complaintFeedbackType: 'not-spam' },
     });
-    expect([stateOf(world, sent.slot), await contactProblemsOf(world.directory, world.case())]).toEqual([
+    expect([stateOf(world, sent.slot), await contactProblemsOf(world.directory, world.case(), farid)]).toEqual([
       'delivered',
       [],
     ]);
@@ -225,7 +225,9 @@ describe('an address that mail does not reach', () => {
     );
     await world.run(farid, { type: 'resume-case', reason });
     expect(mailTo(world, hind.id, 'resumed').slot.state).toBe('undeliverable');
-    expect(await contactProblemsOf(world.directory, world.case())).toMatchObject([{ person: hind.id, why: 'unfit' }]);
+    expect(await contactProblemsOf(world.directory, world.case(), farid)).toMatchObject([
+      { person: hind.id, why: 'unfit' },
+    ]);
     expect(slotsOf(world, 'contact-unreachable')).toHaveLength(1);
   });
 
@@ -264,7 +266,7 @@ describe('a corrected address', () => {
     await world.run(farid, { type: 'resume-case', reason });
     await correct(world);
     expect(at(world, 'hind.b@example.ma')).toEqual(['suspended', 'resumed']);
-    expect(await contactProblemsOf(world.directory, world.case())).toEqual([]);
+    expect(await contactProblemsOf(world.directory, world.case(), farid)).toEqual([]);
     expect((await world.mails.find(sent.slot))?.steps?.map(({ state }) => state)).toEqual([
       'queued',
       'sent',
@@ -282,7 +284,7 @@ describe('a corrected address', () => {
     await correct(world);
     expect(at(world, 'hind.b@example.ma')).toEqual(['suspended']);
     expect(stateOf(world, sent.slot)).toBe('sent');
-    expect(await contactProblemsOf(world.directory, world.case())).toEqual([]);
+    expect(await contactProblemsOf(world.directory, world.case(), farid)).toEqual([]);
   });
 
   it('gets a mail that was on its way to the old one, once that is returned', async () => {
@@ -317,6 +319,6 @@ describe('a corrected address', () => {
     await world.advance(minute);
     await tell(world, mailTo(world, hind.id, 'suspended'), 'Bounce', bounce(world, 'Permanent'));
     expect(slotsOf(world, 'contact-unreachable')).toHaveLength(2);
-    expect(await contactProblemsOf(world.directory, world.case())).toMatchObject([{ person: hind.id }]);
+    expect(await contactProblemsOf(world.directory, world.case(), farid)).toMatchObject([{ person: hind.id }]);
   });
 });

@@ -1,5 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { adil, asma, badr, chaima, farid, hind } from '../domain/people.ts';
+import { CaseId } from '../../shared/domain/ids.ts';
+import type { MailSlot } from '../../shared/domain/mail-slot.ts';
+import { Instant } from '../../shared/domain/time.ts';
 import { type Api, makeApi } from './api.ts';
 import { caseId, content, live, moments, reason } from './life.ts';
 
@@ -104,22 +107,76 @@ describe('lists', () => {
     expect((await people('role=holder&organisation=yasmine')).body).toEqual(found);
     expect((await people('role=coordinator&organisation=yasmine')).body).toEqual({ items: [] });
   });
+});
 
-  it('mails', async () => {
-    await api.mails.queue([
-      {
-        caseId,
-        slot: 'x',
-        to: hind.id,
-        seq: 1,
-        template: 't',
-        state: 'queued',
-        at: api.clock.moment,
-      },
-    ]);
-    expect((await api.as(adil).get(`${audited}/mails`)).body).toMatchObject({
-      items: [{ slot: 'x', state: 'queued' }],
+describe('the mails of a project', () => {
+  const sent: MailSlot = {
+    caseId: CaseId.parse(caseId),
+    slot: '00005-assigned-hind',
+    to: hind.id,
+    seq: 5,
+    template: 'assigned',
+    state: 'delivered',
+    at: Instant.parse('2026-03-02T10:00:05.000Z'),
+    messageId: 'ses-1',
+    language: 'ar',
+    wording: '3463866cb57c',
+    steps: [
+      { state: 'queued', at: Instant.parse('2026-03-02T10:00:00.000Z') },
+      { state: 'sent', at: Instant.parse('2026-03-02T10:00:02.000Z'), messageId: 'ses-1' },
+      { state: 'delivered', at: Instant.parse('2026-03-02T10:00:05.000Z'), messageId: 'ses-1' },
+    ],
+  };
+  const mails = `${at}/mails`;
+
+  it('say to whom what went out, in which words, and what became of it', async () => {
+    await api.mails.queue([sent]);
+    for (const [reader, path] of [
+      [adil, `${audited}/mails`],
+      [asma, mails],
+      [farid, mails],
+    ] as const) {
+      expect((await api.as(reader).get(path)).body).toEqual({ items: [sent] });
+    }
+  });
+
+  it('are the business of the coordinator of the project, not of another', async () => {
+    expect((await api.as(chaima).get(mails)).status).toBe(403);
+    expect((await api.as(hind).get(`${own}/mails`)).status).toBe(404);
+  });
+});
+
+describe('people whom mail does not reach', () => {
+  const since = Instant.parse('2026-03-02T09:00:00.000Z');
+  const keep = (actor: typeof hind, email: string) =>
+    api.directory.save({
+      id: actor.id,
+      role: actor.role === 'holder' ? 'holder' : 'coordinator',
+      name: 'Somebody',
+      email,
+      language: 'fr',
+      organisation: actor.organisation,
+      unreachable: { email: 'bad@yasmine.test', why: 'bounced', at: since },
     });
+  const problemsFor = async (reader: typeof hind, path: string) =>
+    ((await api.as(reader).get(path)).body as { contactProblems: unknown }).contactProblems;
+
+  it('show on the project, until their address is corrected', async () => {
+    await live(api, [[farid, { type: 'assign-person', duty: 'owner', person: hind }]]);
+    await live(api, [[farid, { type: 'assign-person', duty: 'director', person: hind }]]);
+    await keep(hind, 'bad@yasmine.test');
+    const expected = [{ person: 'hind', duties: ['owner', 'director'], why: 'bounced', since }];
+    expect(await problemsFor(asma, at)).toEqual(expected);
+    expect(await problemsFor(adil, audited)).toEqual(expected);
+    expect(await problemsFor(hind, own)).toEqual(expected);
+    await keep(hind, 'hind@yasmine.test');
+    expect(await problemsFor(asma, at)).toEqual([]);
+  });
+
+  it('are told to a holder of her own organisation only', async () => {
+    await keep(asma, 'bad@yasmine.test');
+    expect(await problemsFor(farid, at)).toMatchObject([{ person: 'asma', duties: ['coordinator'] }]);
+    expect(await problemsFor(hind, own)).toEqual([]);
   });
 });
 

@@ -2,7 +2,7 @@ import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { RoleChange } from '../../domain/administration/account.ts';
 import { OrganisationId, PersonId } from '../../domain/ids.ts';
-import { Instant } from '../../domain/time.ts';
+import { Unreachable } from '../../domain/unreachable.ts';
 import { Language } from '../../forms/text.ts';
 import type { Directory, Person } from '../../ports.ts';
 import { batchGet } from './batch-get.ts';
@@ -27,9 +27,7 @@ const PersonItem: z.ZodMiniType<{ card: Person }> = z.object({
     version: z.optional(z.int()),
     deactivated: z.optional(z.literal(true)),
     roleChange: z.optional(RoleChange),
-    unreachable: z.optional(
-      z.strictObject({ email: z.string(), why: z.enum(['bounced', 'complained', 'unfit']), at: Instant }),
-    ),
+    unreachable: z.optional(Unreachable),
   }),
 });
 
