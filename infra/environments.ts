@@ -21,6 +21,8 @@ export const Settings = z
     certificate: z.optional(z.string().check(z.startsWith('arn:'))),
     /** The From address of mails; its domain is registered with SES. */
     sender: z._default(z.email(), 'no-reply@mouakaba.example'),
+    /** Id of the Route 53 hosted zone of the sender's domain (or of one above it): the records that mail needs are made there. */
+    mailZone: z.optional(z.string().check(z.regex(/^Z[A-Z0-9]{4,31}$/))),
     /** Who gets the alarms by mail; without one they only show in the console. */
     operator: z.optional(z.email()),
     /** One of the periods that CloudWatch knows. */

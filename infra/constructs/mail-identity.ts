@@ -7,11 +7,13 @@ import {
   EmailSendingEvent,
   EventDestination,
   Identity,
+  MailFromBehaviorOnMxFailure,
   SuppressionReasons,
 } from 'aws-cdk-lib/aws-ses';
 import { Construct } from 'constructs';
 import type { Settings } from '../environments.ts';
 import type { AppFunction } from './app-function.ts';
+import { mailFromDomain, MailRecords, senderDomain } from './mail-records.ts';
 
 /** The right to send mail as `sender`. SES gives it once the domain's DKIM records stand in its DNS. */
 export class MailIdentity extends Construct {
@@ -44,10 +46,14 @@ export class MailIdentity extends Construct {
       ],
     });
     this.identity = new EmailIdentity(this, 'Identity', {
-      identity: Identity.domain(settings.sender.slice(settings.sender.indexOf('@') + 1)),
+      identity: Identity.domain(senderDomain(settings)),
+      // SPF then speaks of our own domain. Should its MX ever be missing, mail goes out from SES's: DKIM still vouches for it.
+      mailFromDomain: mailFromDomain(settings),
+      mailFromBehaviorOnMxFailure: MailFromBehaviorOnMxFailure.USE_DEFAULT_VALUE,
       // Applies to every mail of this domain: a sender need not name it.
       configurationSet: this.configuration,
     });
+    new MailRecords(this, 'Records', { of: this.identity, settings });
   }
 
   /** The events that SES tells of our mails, as EventBridge has them. */

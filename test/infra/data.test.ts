@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { indexes, indexKeys } from '../../shared/adapters/dynamo/table.ts';
 import { Role } from '../../shared/domain/actors.ts';
-import { synthesised } from './synthesised.ts';
+import { resolved, synthesised } from './synthesised.ts';
 
 describe('by default', async () => {
   const { all, only, data, service } = await synthesised();
@@ -101,4 +101,50 @@ it('can be thrown away when it is only a try-out', async () => {
   const { only } = await synthesised({ disposable: 'true' });
   expect(only('AWS::DynamoDB::GlobalTable').DeletionPolicy).toBe('Delete');
   expect(only('AWS::Cognito::UserPool').Properties['DeletionProtection']).toBe('INACTIVE');
+});
+
+describe('the DNS of mail', () => {
+  const from = 'bounce.suivi.example';
+  const settings = { sender: 'no-reply@suivi.example', operator: 'ops@suivi.example' };
+  const expected = [
+    [from, 'MX', '10 feedback-smtp.<region>.amazonses.com'],
+    [from, 'TXT', '"v=spf1 include:amazonses.com -all"'],
+    ['_dmarc.suivi.example', 'TXT', '"v=DMARC1; p=quarantine; adkim=s; aspf=r; rua=mailto:ops@suivi.example"'],
+  ];
+  /** A value with its references as words. */
+  const plain = (value: unknown): string =>
+    typeof value === 'string' ? value : resolved(value).replaceAll('AWS--Region', '<region>');
+
+  it('is put out for whoever runs it: signatures, bounces, SPF and DMARC', async () => {
+    const { data: stack, only, all } = await synthesised(settings);
+    expect(only('AWS::SES::EmailIdentity').Properties).toMatchObject({
+      MailFromAttributes: { MailFromDomain: from, BehaviorOnMxFailure: 'USE_DEFAULT_VALUE' },
+    });
+    const outputs = Object.entries(stack.findOutputs('*') as Record<string, { Value: unknown }>)
+      .filter(([name]) => name.startsWith('MailDns'))
+      .map(([, { Value }]) => plain(Value));
+    expect(outputs).toHaveLength(6);
+    expect(outputs).toEqual(expect.arrayContaining(expected.map((record) => record.join(' '))));
+    expect(outputs.filter((output) => output.includes(' CNAME '))).toHaveLength(3);
+    expect(all('AWS::Route53::RecordSet')).toEqual([]);
+  });
+
+  it('is made in the hosted zone that is given', async () => {
+    const { all } = await synthesised({ ...settings, mailZone: 'Z0123456789ABCDEFGHIJ' });
+    const records = all('AWS::Route53::RecordSet').map(([, { Properties }]) => Properties);
+    expect(records).toHaveLength(6);
+    for (const record of records) expect(record).toMatchObject({ HostedZoneId: 'Z0123456789ABCDEFGHIJ', TTL: '1800' });
+    const made = records.map(({ Name, Type, ResourceRecords }) => [
+      plain(Name),
+      Type,
+      plain((ResourceRecords as unknown[])[0]),
+    ]);
+    expect(made).toEqual(expect.arrayContaining(expected));
+    expect(made.filter(([, type]) => type === 'CNAME')).toHaveLength(3);
+  });
+
+  it('asks nobody for reports whose domain would have to consent', async () => {
+    const { data: stack } = await synthesised({ ...settings, operator: 'ops@elsewhere.example' });
+    expect(JSON.stringify(stack.findOutputs('MailDnsDmarc'))).not.toContain('rua');
+  });
 });

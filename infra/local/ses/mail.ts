@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { RequestListener } from 'node:http';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
 import type * as sesServer from 'aws-ses-v2-local';
 import type * as sesStore from 'aws-ses-v2-local/dist/store.js';
@@ -53,7 +53,7 @@ export async function startMail({ file, now, port }: { file: string; now: () => 
   const [inbox] = running.listeners('request') as RequestListener[]; // an HTTP server has no others
   running.removeAllListeners('request');
   const listeners: ((mail: SentMail) => void)[] = [];
-  const take: RequestListener = async (request, response) => {
+  const take = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const call = readCall(await text(request), `local-${randomUUID()}`);
     response.setHeader('content-type', 'application/json');
     if (call === undefined) {

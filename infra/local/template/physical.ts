@@ -72,7 +72,7 @@ const kinds: Readonly<Record<string, Kind>> = {
   },
   'AWS::Logs::LogGroup': { name: named('LogGroupName'), attributes: { Arn: arn('logs', 'log-group:') } },
   'AWS::SES::ConfigurationSet': { name: named('Name'), attributes: {} },
-  'AWS::SES::EmailIdentity': { name: named('EmailIdentity'), attributes: {} },
+  'AWS::SES::EmailIdentity': { name: named('EmailIdentity'), attributes: dkimTokens() },
 };
 
 /** What the resource is called in the running cloud. */
@@ -98,6 +98,16 @@ function table(): Kind {
       StreamArn: (name, place) => `${arn('dynamodb', 'table/')(name, place)}/stream/local`,
     },
   };
+}
+
+/** The three CNAMEs by which SES proves that it may sign. */
+function dkimTokens(): Kind['attributes'] {
+  return Object.fromEntries(
+    [1, 2, 3].flatMap((number) => [
+      [`DkimDNSTokenName${number}`, (name: string) => `local${number}._domainkey.${name}`],
+      [`DkimDNSTokenValue${number}`, () => `local${number}.dkim.amazonses.com`],
+    ]),
+  );
 }
 
 function arn(service: string, prefix: string) {
