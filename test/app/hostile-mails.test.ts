@@ -85,17 +85,13 @@ const propertiesOf = ({ attachments = [] }: WrittenMail): string[] =>
       .flatMap((event) => ['vevent', ...event.getAllProperties().map(({ name }) => name)]),
   );
 const linesOf = (text: string): number => text.split('\n').length;
-/** How many isolates are open at the deepest and at the end; never below none. */
-const isBalanced = (text: string): boolean => {
-  let open = 0;
-  for (const letter of text) {
-    if (letter === '\u2068') open += 1;
-    if (letter === '\u2069') open -= 1;
-    if (open < 0 || open > 1) return false;
-  }
-  return open === 0;
-};
-const unseen = /(?!\n)[\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066\u2067\uFEFF]/u;
+/** Whether every isolate ends on the line on which it began: one around the line (U+2067) at most, and none within another but for that. */
+const isBalanced = (text: string): boolean =>
+  text.split('\n').every((line) => {
+    const inner = /^\u2067.*\u2069$/.test(line) ? line.slice(1, -1) : line;
+    return !/[\u2066-\u2069]/.test(inner.replaceAll(/\u2068[^\u2066-\u2069]*\u2069/g, ''));
+  });
+const unseen = /(?!\n)[\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066\uFEFF]/u;
 
 const harmless: Slots = { name: 'x', project: 'x', milestone: 'x', gate: 'x' };
 

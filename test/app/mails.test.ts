@@ -31,7 +31,7 @@ const shown = (html: string): string =>
     .replaceAll('&quot;', '"')
     .replaceAll('&amp;', '&')
     .replaceAll(/\s+/g, ' ');
-const plain = (text: string): string => text.replaceAll(/[\u2068\u2069]/g, '').replaceAll(/\s+/g, ' ');
+const plain = (text: string): string => text.replaceAll(/[\u2067-\u2069]/g, '').replaceAll(/\s+/g, ' ');
 const squeezed = (text: string): string => text.replaceAll(/\s/g, '');
 
 it('there is a sample of every mail, at its shortest and at its longest', () => {
@@ -150,6 +150,13 @@ describe('days', () => {
     expect(subject).toMatch(/^En retard/);
     expect(attachments).toBeUndefined();
   });
+});
+
+it('runs right to left in Arabic, also where nothing but the text tells', async () => {
+  const { text } = await writeSample(sampleOf('reminder-due'), 'ar');
+  const words = text.split('\n').filter((line) => /\p{Script=Arabic}/u.test(line));
+  expect(words.length).toBeGreaterThan(6);
+  for (const line of words) expect(line).toMatch(/^\u2067.*\u2069$/);
 });
 
 it('reads so', async () => {
