@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
+import { declareElsewhere } from '../../shared/app/declare-elsewhere.ts';
 import { importPortfolio } from '../../shared/app/import-portfolio.ts';
 import { previewPortfolio } from '../../shared/app/preview-portfolio.ts';
 import type { RowIssue } from '../../shared/app/query-refusal.ts';
 import type { Ports } from '../../shared/app/run-command.ts';
+import { DeclareInterest } from '../../shared/domain/commands/declare-interest.ts';
 import { OpenCase } from '../../shared/domain/commands/open-case.ts';
 import { ResumeCase } from '../../shared/domain/commands/resume-case.ts';
 import { SuspendCase } from '../../shared/domain/commands/suspend-case.ts';
@@ -33,16 +35,21 @@ const importSeconds = 18;
 export const importPortfolioRow = postCsv(
   '/imports',
   'open-case',
-  z.strictObject({ csv: z.string(), partial: z.optional(z.enum(['true', 'false'])) }),
-  async (ports: Ports, { actor, input: { csv, partial }, language }) => {
+  z.strictObject({
+    csv: z.string(),
+    partial: z.optional(z.enum(['true', 'false'])),
+    interest: OpenCase.shape.interest,
+  }),
+  async (ports: Ports, { actor, input: { csv, partial, interest }, language }) => {
     const until = AbortSignal.timeout(importSeconds * 1000);
-    const imported = await importPortfolio(ports, { actor, csv, partial: partial === 'true', until });
+    const imported = await importPortfolio(ports, { actor, csv, interest, partial: partial === 'true', until });
     const inWords = (rows: readonly RowIssue[]) => rows.map((row) => describeRow(row, language));
     if (!imported.ok) return { ok: false, refusal: { ...imported.refusal, rows: inWords(imported.refusal.rows) } };
     return { ok: true, body: { ...imported.report, refused: inWords(imported.report.refused) } };
   },
   {
-    summary: 'Open all projects of a portfolio file; with `partial=true` the good rows of a file that has bad ones',
+    summary:
+      'Open all projects of a portfolio file; with `partial=true` the good rows of a file that has bad ones; with `interest=none` the caller declares that nothing ties her to any of the holders',
     answer: 'ImportReport',
   },
 );
@@ -87,6 +94,26 @@ export const withdrawCaseRow = post(
   z.omit(WithdrawCase, { type: true }),
   asking((_, { reason }) => ({ type: 'withdraw-case', reason })),
   { summary: 'End a project before its time', answer: 'CommandAnswer', status: 201 },
+);
+
+export const declareInterestRow = post(
+  '/cases/{caseId}/interests',
+  'declare-interest',
+  z.omit(DeclareInterest, { type: true }),
+  async (deps: Ports & { queries: CaseQueries }, call) => {
+    const { caseId } = call.parameters;
+    const command = { type: 'declare-interest', ...call.input } as const;
+    const reply = await ask(deps, call, caseId, command);
+    if (!reply.ok) return reply;
+    const elsewhere = await declareElsewhere(deps, call.actor, caseId, command);
+    return elsewhere.ok ? reply : elsewhere;
+  },
+  {
+    summary:
+      'Declare what ties the caller to the holder of a project, or that nothing does; a conflict holds in all of the holder’s projects',
+    answer: 'CommandAnswer',
+    status: 201,
+  },
 );
 
 export const assignPersonRow = put(

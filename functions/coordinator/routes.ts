@@ -33,6 +33,7 @@ import { under } from '../http/under.ts';
 import { readBoardRow } from './board.ts';
 import {
   assignPersonRow,
+  declareInterestRow,
   importPortfolioRow,
   openCaseRow,
   previewPortfolioRow,
@@ -133,6 +134,7 @@ export const coordinator: Persona<CoordinatorDeps> = {
     suspendCaseRow,
     resumeCaseRow,
     withdrawCaseRow,
+    declareInterestRow,
     assignPersonRow,
     readMilestoneRow,
     readSubmissionRow,

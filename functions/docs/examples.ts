@@ -14,7 +14,9 @@ const examples: Partial<Record<Action, unknown>> = {
     },
     organisation: 'yasmine',
     kickoffOn: '2026-03-02',
+    interest: 'none',
   },
+  'declare-interest': { interest: 'contract', endsOn: '2025-06-30' },
   'assign-person': { person: '3f8a1f6e-8f0e-4a52-9c39-5d7f0f6f2a11' },
   'accept-milestone': { version: 1 },
   'return-milestone': {

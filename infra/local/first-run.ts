@@ -47,6 +47,7 @@ export const firstRun: FirstRun = async (cloud) => {
   await importPortfolio(as(cloud, cast.coordinator));
   for (const { caseId, people } of duties)
     for (const [duty, name] of Object.entries(people)) {
+      if (cast[name].role !== 'holder') await declareNoInterest(as(cloud, cast[name]), caseId);
       const path = `/v1/coordinator/cases/${caseId}/people/${duty}`;
       const answer = await as(cloud, cast.fundManager).put(path, { person: ids.get(name) });
       bodyOf(`${caseId} gets its ${duty}`, answer, z.unknown());
@@ -83,10 +84,16 @@ export async function seedPeople(cloud: LocalCloud): Promise<Map<CastName, strin
 }
 
 async function importPortfolio(coordinator: Client): Promise<void> {
-  const answer = await coordinator.postCsv('/v1/coordinator/imports', readFileSync(portfolio, 'utf8'));
+  const answer = await coordinator.postCsv('/v1/coordinator/imports?interest=none', readFileSync(portfolio, 'utf8'));
   const { refused, notReached } = bodyOf('The portfolio is imported', answer, Report);
   if (refused.length > 0 || notReached.length > 0)
     throw new LocalFault(`Not every project was imported: ${JSON.stringify({ refused, notReached })}`);
+}
+
+/** Who is to have a duty says first that nothing ties her to the holder. */
+async function declareNoInterest(person: Client, caseId: string): Promise<void> {
+  const answer = await person.post(`/v1/coordinator/cases/${caseId}/interests`, { interest: 'none' });
+  bodyOf(`Nothing ties anybody to the holder of ${caseId}`, answer, z.unknown());
 }
 
 const as = (cloud: LocalCloud, { email }: Pick<LocalPerson, 'email'>): Client =>

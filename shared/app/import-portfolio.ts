@@ -1,4 +1,5 @@
 import type { Actor } from '../domain/actors.ts';
+import type { OpenCase } from '../domain/commands/open-case.ts';
 import type { CaseId } from '../domain/ids.ts';
 import { judgePortfolio } from './judge-portfolio.ts';
 import type { PortfolioRow } from './portfolio-row.ts';
@@ -18,6 +19,8 @@ export type ImportReport = {
 type ImportRequest = {
   actor: Actor;
   csv: string;
+  /** That nothing ties the actor to any of the holders. */
+  interest: OpenCase['interest'] | undefined;
   /** Take the good rows and report the others, instead of refusing the file. */
   partial: boolean;
   /** When this fires no further row is begun. */
@@ -30,11 +33,11 @@ type ImportRequest = {
  */
 export async function importPortfolio(
   ports: Ports,
-  { actor, csv, partial, until }: ImportRequest,
+  { actor, csv, interest, partial, until }: ImportRequest,
 ): Promise<
   { ok: true; report: ImportReport } | { ok: false; refusal: Extract<QueryRefusal, { code: 'import.refused' }> }
 > {
-  const judged = judgePortfolio({ actor, csv, now: ports.clock.now() });
+  const judged = judgePortfolio({ actor, csv, interest, now: ports.clock.now() });
   if ('fault' in judged) return { ok: false, refusal: { code: 'import.refused', rows: judged.fault } };
   const { good, refused } = judged;
   if (refused.length > 0 && !partial) return { ok: false, refusal: { code: 'import.refused', rows: refused } };

@@ -1,5 +1,6 @@
 import type { Actor } from '../domain/actors.ts';
 import { localDateOf } from '../domain/calendar.ts';
+import type { OpenCase } from '../domain/commands/open-case.ts';
 import { decide } from '../domain/decide.ts';
 import type { Context } from '../domain/decision.ts';
 import type { Refusal } from '../domain/refusal.ts';
@@ -12,20 +13,32 @@ import type { RowIssue } from './query-refusal.ts';
 /** So many openings fit into the time that a request has. */
 const mostRows = 500;
 
+type Portfolio = {
+  actor: Actor;
+  csv: string;
+  /** That nothing ties the actor to any of the holders. */
+  interest: OpenCase['interest'] | undefined;
+  now: Instant;
+};
+
 /** A portfolio file row by row: those that can be taken and what is wrong with the others; `fault` if it cannot be read as a whole. */
 type Judged = { good: PortfolioRow[]; refused: RowIssue[] } | { fault: RowIssue[] };
 
 /** Judges every row by its form and by the programme's rules, without asking whether its project is open already. */
-export function judgePortfolio({ actor, csv, now }: { actor: Actor; csv: string; now: Instant }): Judged {
+export function judgePortfolio({ actor, csv, interest, now }: Portfolio): Judged {
   const file = readFile(csv);
   if ('fault' in file) return file;
   const today = localDateOf(currentProgramme.calendar, now);
   const judged = file.rows.map((row) => readPortfolioRow(row, file.header, today));
-  const rows = judged.flatMap((row) => (row.ok ? [row.read] : []));
+  const rows = judged.flatMap((row) => (row.ok ? [declaring(row.read, interest)] : []));
   const rules = rows.flatMap((row) => refusedByRules(row, rows, { actor, now, programme: currentProgramme }));
   const refused = [...judged.flatMap((row) => (row.ok ? [] : row.issues)), ...rules].toSorted((a, b) => a.row - b.row);
   const bad = new Set(refused.map(({ row }) => row));
   return { good: rows.filter(({ row }) => !bad.has(row)), refused };
+}
+
+function declaring({ row, command }: PortfolioRow, interest: Portfolio['interest']): PortfolioRow {
+  return { row, command: { ...command, ...(interest && { interest }) } };
 }
 
 function readFile(csv: string): { header: Column[]; rows: CsvRow[] } | { fault: RowIssue[] } {

@@ -3,6 +3,7 @@ import { localDateOf } from '../domain/calendar.ts';
 import type { Case } from '../domain/case.ts';
 import type { Event } from '../domain/events.ts';
 import type { PersonId } from '../domain/ids.ts';
+import { conflictOf } from '../domain/interests.ts';
 import type { Instant } from '../domain/time.ts';
 import { type Waiting, waitingOf } from '../domain/waiting.ts';
 import type { MailTemplate } from '../i18n/mails.ts';
@@ -13,6 +14,8 @@ import type { Programme } from '../programme/definition.ts';
 export type Notice = { template: MailTemplate; to: PersonId };
 
 const holder: Duty[] = ['owner', 'focal_point'];
+/** The duties of the programme's own people. */
+const programmes: Duty[] = ['coordinator', 'backup_coordinator', 'fund_manager'];
 const parties: Duty[] = [...holder, 'coordinator'];
 
 /** The notices of an event, one per person; none for who did it herself, and none where nobody has the duty. */
@@ -85,6 +88,11 @@ function noticeOf(c: Case, event: Event, programme: Programme): Told | undefined
       return { template: 'rescheduled', to: having(parties) };
     case 'DueDatesRecomputed':
       return c.status === 'open' ? { template: 'due-dates-recomputed', to: having(parties) } : undefined;
+    case 'InterestDeclared': {
+      const isInDuty = programmes.some((duty) => c.people[duty] === event.actor.id);
+      if (event.data.interest === 'none' || !isInDuty) return undefined;
+      return { template: 'conflict-declared', to: having(programmes) };
+    }
     case 'PersonAssigned':
       return event.data.person === null ? undefined : { template: 'assigned', to: [event.data.person] };
     case 'CaseSuspended':
@@ -127,10 +135,10 @@ function confirmationOf(c: Case, { type, data, at }: Event): Told | undefined {
   return { template: 'duty-changed', to: havingOf(c, parties).filter((person) => person !== data.person) };
 }
 
-const havingOf = (c: Case, duties: readonly Duty[]): PersonId[] => duties.flatMap((duty) => c.people[duty] ?? []);
-function subjectOf(waiting: Waiting): string {
+function subjectOf(waiting: Waiting): string | undefined {
   if ('milestone' in waiting) return waiting.milestone;
-  return 'gate' in waiting ? waiting.gate : waiting.change;
+  if ('gate' in waiting) return waiting.gate;
+  return 'change' in waiting ? waiting.change : undefined;
 }
 
 function ownerOf(c: Case, finding: string): Duty[] {
@@ -142,6 +150,9 @@ function openerOf(c: Case, finding: string): PersonId[] {
   const opener = c.findings[finding]?.openedBy;
   return opener === undefined ? [] : [opener];
 }
+
+const havingOf = (c: Case, duties: readonly Duty[]): PersonId[] =>
+  duties.flatMap((duty) => c.people[duty] ?? []).filter((person) => !conflictOf(c, person));
 
 function reminderTemplate(id: string, programme: Programme): MailTemplate {
   const step = programme.reminders.find((reminder) => reminder.id === id);

@@ -25,6 +25,11 @@ export function addDays(date: LocalDate, days: number): LocalDate {
   return local(PlainDate.addDays(plain(date), days));
 }
 
+/** The same day of the month so many months later; the last of a month that is too short. */
+export function addMonths(date: LocalDate, months: number): LocalDate {
+  return local(PlainDate.addMonths(plain(date), months));
+}
+
 /** Calendar days from one date to another; negative if `to` lies before. */
 export function daysBetween(from: LocalDate, to: LocalDate): number {
   return PlainDate.diffDays(plain(from), plain(to));

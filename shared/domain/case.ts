@@ -7,6 +7,7 @@ import { ChangeId, ChangeRequest } from './changes.ts';
 import { ProgrammeVersion } from './events.ts';
 import { FindingState } from './findings.ts';
 import { CaseId, OrganisationId, PersonId, Sha256 } from './ids.ts';
+import { InterestState } from './interests.ts';
 import { ProjectFacts } from './project.ts';
 import { Instant, LocalDate } from './time.ts';
 
@@ -91,6 +92,8 @@ export const Case = z.strictObject({
   organisation: OrganisationId,
   kickoffOn: LocalDate,
   people: z.partialRecord(Duty, PersonId),
+  /** What the programme's people declared of themselves and the holder, by person. */
+  interests: z._default(z.record(z.string(), InterestState), {}),
   /** The stage that the case is in; absent until the workflow has entered the first. */
   stage: z.optional(z.string()),
   stages: z.record(z.string(), z.strictObject({ enteredOn: LocalDate })),

@@ -8,6 +8,7 @@ import { CloseFinding, closeFinding } from './commands/close-finding.ts';
 import { CompleteCase, completeCase } from './commands/complete-case.ts';
 import { DecideChange, decideChange } from './commands/decide-change.ts';
 import { DecideWaiver, decideWaiver } from './commands/decide-waiver.ts';
+import { DeclareInterest, declareInterest } from './commands/declare-interest.ts';
 import { EndorseChange, endorseChange } from './commands/endorse-change.ts';
 import { EnterStage, enterStage } from './commands/enter-stage.ts';
 import { OpenCase, openCase } from './commands/open-case.ts';
@@ -24,12 +25,13 @@ import { SubmitMilestone, submitMilestone } from './commands/submit-milestone.ts
 import { SuspendCase, suspendCase } from './commands/suspend-case.ts';
 import { WithdrawCase, withdrawCase } from './commands/withdraw-case.ts';
 import { WithdrawChange, withdrawChange } from './commands/withdraw-change.ts';
-import { type Context, type Decision, refuse } from './decision.ts';
-import { isEverPermitted, isPermitted } from './permissions.ts';
+import { type Context, type Decision, refuse, today } from './decision.ts';
+import { isEverPermitted, isPermitted, unlessIndependent } from './permissions.ts';
 
 /** Everything that can be asked of a case. */
 export const Command = z.discriminatedUnion('type', [
   OpenCase,
+  DeclareInterest,
   AssignPerson,
   EnterStage,
   SubmitMilestone,
@@ -67,7 +69,11 @@ export function decide(c: Case | undefined, command: Command, context: Context):
   }
   if (command.type === 'open-case') return openCase(c, command, context);
   if (c === undefined) return refuse({ code: 'case.unknown' });
+  const tied = unlessIndependent(actor, command.type, c, today(context));
+  if (tied) return refuse(tied);
   switch (command.type) {
+    case 'declare-interest':
+      return declareInterest(c, command, context);
     case 'assign-person':
       return assignPerson(c, command, context);
     case 'enter-stage':

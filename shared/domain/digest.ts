@@ -22,6 +22,8 @@ export const DigestItem = z.strictObject({
     'waiver',
     'gate',
     'change',
+    'replacement',
+    'declaration',
   ]),
   milestone: z.exactOptional(MilestoneKey),
   gate: z.exactOptional(z.string()),
@@ -69,6 +71,8 @@ const sectionOf = {
   waiver: 'waiting',
   gate: 'waiting',
   change: 'waiting',
+  replacement: 'waiting',
+  declaration: 'waiting',
 } as const satisfies Record<DigestItem['kind'], DigestSection['what']>;
 
 /** Items under their headings, what is most urgent first; no empty heading. */
@@ -110,11 +114,10 @@ export function waitingItemOf(
   { since, ...waiting }: Waiting,
 ): DigestItem {
   const { what: kind } = waiting;
-  const about =
-    'gate' in waiting
-      ? { gate: waiting.gate }
-      : 'change' in waiting
-        ? { change: waiting.change }
-        : { milestone: MilestoneKey.parse(waiting.milestone) };
+  const about = {
+    ...('milestone' in waiting && { milestone: MilestoneKey.parse(waiting.milestone) }),
+    ...('gate' in waiting && { gate: waiting.gate }),
+    ...('change' in waiting && { change: waiting.change }),
+  };
   return { caseId, programme, kind, ...about, since };
 }

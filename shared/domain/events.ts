@@ -5,6 +5,7 @@ import { Actor, Duty, Role } from './actors.ts';
 import { ChangedAnswer, ChangeId, WantedChange } from './changes.ts';
 import { findingFacts, FindingId } from './findings.ts';
 import { CaseId, MilestoneKey, OrganisationId, PersonId, Sha256 } from './ids.ts';
+import { Interest } from './interests.ts';
 import { ProjectFacts } from './project.ts';
 import { Instant, LocalDate } from './time.ts';
 import { wellFormed } from './well-formed.ts';
@@ -33,7 +34,14 @@ function fact<const T extends string, const D extends z.core.$ZodShape>(type: T,
 
 /** Everything that can have happened to a case, in the domain's words. */
 export const Fact = z.discriminatedUnion('type', [
-  fact('CaseOpened', { project: ProjectFacts, organisation: OrganisationId, kickoffOn: LocalDate }),
+  fact('CaseOpened', {
+    project: ProjectFacts,
+    organisation: OrganisationId,
+    kickoffOn: LocalDate,
+    /** Who opened it declared that nothing ties her to the holder; absent if she did not. */
+    independent: z.optional(z.strictObject({ on: LocalDate, until: LocalDate })),
+  }),
+  fact('InterestDeclared', { interest: Interest, on: LocalDate, until: LocalDate, endsOn: z.optional(LocalDate) }),
   fact('PersonAssigned', { duty: Duty, person: z.nullable(PersonId) }),
   fact('StageEntered', { stage: z.string(), on: LocalDate, due: z.array(DueDate) }),
   fact('MilestoneSubmitted', {

@@ -26,6 +26,8 @@ export function fold(events: readonly Event[]): Case | undefined {
 function opened(event: Event): Case {
   if (event.type !== 'CaseOpened' || event.seq !== 1)
     throw new Error(`a case begins with CaseOpened, not ${event.type}/${event.seq}`);
+  const { independent, ...data } = event.data;
+  const declared = independent && { [event.actor.id]: { interest: 'none' as const, ...independent, at: event.at } };
   return {
     id: event.caseId,
     programme: event.programme,
@@ -34,8 +36,9 @@ function opened(event: Event): Case {
     status: 'open',
     openedAt: event.at,
     changedAt: event.at,
-    ...event.data,
+    ...data,
     people: {},
+    interests: { ...declared },
     stages: {},
     milestones: {},
     gates: {},
@@ -48,6 +51,10 @@ function changed(c: Case, event: Event): Partial<Case> {
   switch (event.type) {
     case 'CaseOpened':
       throw new Error(`${c.id} is opened twice`);
+    case 'InterestDeclared': {
+      const { interest, on, until } = event.data;
+      return { interests: { ...c.interests, [event.actor.id]: { interest, on, until, at: event.at } } };
+    }
     case 'PersonAssigned': {
       const { [event.data.duty]: _, ...others } = c.people;
       return { people: event.data.person === null ? others : { ...others, [event.data.duty]: event.data.person } };

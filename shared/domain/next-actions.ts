@@ -2,9 +2,10 @@ import * as z from 'zod/mini';
 import type { Case } from './case.ts';
 import { ChangeId } from './changes.ts';
 import { type Command, decide } from './decide.ts';
-import type { Context } from './decision.ts';
+import { type Context, today } from './decision.ts';
 import { FindingId } from './findings.ts';
 import { MilestoneKey } from './ids.ts';
+import { isIndependent } from './interests.ts';
 import type { RefusalCode } from './refusal.ts';
 import { gateOf } from './stages.ts';
 
@@ -19,6 +20,7 @@ export const NextAction = z.strictObject({
     'reschedule-milestone',
     'sign-gate',
     'send-gate-back',
+    'declare-interest',
     'assign-person',
     'suspend-case',
     'resume-case',
@@ -62,9 +64,16 @@ export function nextActions(c: Case, context: Context): NextAction[] {
 
 type Try = { next: NextAction; command: Command };
 
-function tries(c: Case, { programme }: Context): Try[] {
+function tries(c: Case, context: Context): Try[] {
+  const { actor, programme } = context;
   const reason = '';
+  const isDeclared = isIndependent(c, actor.id, today(context));
+  const declare: Try = {
+    next: { action: 'declare-interest' },
+    command: { type: 'declare-interest', interest: 'none' },
+  };
   const ofCase: Try[] = [
+    ...(isDeclared ? [] : [declare]),
     { next: { action: 'assign-person' }, command: { type: 'assign-person', duty: 'backup_coordinator', person: null } },
     { next: { action: 'suspend-case' }, command: { type: 'suspend-case', reason } },
     { next: { action: 'resume-case' }, command: { type: 'resume-case', reason } },

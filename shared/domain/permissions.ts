@@ -2,6 +2,9 @@ import type { Actor, Role } from './actors.ts';
 import type { AdministrationCommand } from './administration/commands.ts';
 import type { Case } from './case.ts';
 import type { CommandType } from './decide.ts';
+import { conflictOf, isIndependent } from './interests.ts';
+import type { Refusal } from './refusal.ts';
+import type { LocalDate } from './time.ts';
 
 /** What people may do besides commands: read. */
 export type ReadAction =
@@ -28,6 +31,7 @@ export type Relation = 'own' | 'assigned' | 'any';
 /** Who may do what (domain §4). An action that a role does not name is refused to it. */
 export const permissions = {
   'open-case': { coordinator: 'any', fund_manager: 'any' },
+  'declare-interest': { coordinator: 'any', fund_manager: 'any' },
   'assign-person': { coordinator: 'assigned', fund_manager: 'any' },
   'enter-stage': { system: 'any' },
   'submit-milestone': { holder: 'own', coordinator: 'assigned' },
@@ -74,6 +78,39 @@ export const permissions = {
   'cancel-role-change': { administrator: 'any' },
   'read-administration': { auditor: 'any', administrator: 'any' },
 } as const satisfies Record<Action, Partial<Record<Role, Relation>>>;
+
+/**
+ * What a conflict of interest leaves to those who declared it (domain §4, rule 2): to read, and to declare anew. Everything else in the case is
+ * barred to them, whatever the table says.
+ */
+export const inConflict: ReadonlySet<Action> = new Set<Action>([
+  'declare-interest',
+  'read-case',
+  'list-cases',
+  'read-queue',
+  'read-history',
+  'verify-history',
+  'read-day',
+]);
+
+/** What is judged only by those who have declared within the last year that nothing ties them to the holder. */
+export const judging: ReadonlySet<Action> = new Set<Action>([
+  'accept-milestone',
+  'return-milestone',
+  'decide-waiver',
+  'endorse-change',
+  'decide-change',
+  'sign-gate',
+  'send-gate-back',
+]);
+
+/** A refusal if what an actor of the programme declared of herself and the holder, or did not, keeps her from doing something in a case. */
+export function unlessIndependent(actor: Actor, action: Action, c: Case, today: LocalDate): Refusal | undefined {
+  if (actor.role !== 'coordinator' && actor.role !== 'fund_manager') return undefined;
+  if (conflictOf(c, actor.id)) return inConflict.has(action) ? undefined : { code: 'interest.conflict-declared' };
+  if (judging.has(action) && !isIndependent(c, actor.id, today)) return { code: 'interest.not-declared' };
+  return undefined;
+}
 
 /** Whether an actor may do something: to a case, or (without one) at all. Deny by default. */
 export function isPermitted(actor: Actor, action: Action, c: Case | undefined): boolean {

@@ -24,6 +24,10 @@ export type Refusal =
   | { code: 'project.unknown-kind'; kind: string }
   | { code: 'project.share-over-cost' }
   | { code: 'person.unfit-for-duty'; duty: string }
+  | { code: 'interest.not-declared' }
+  | { code: 'interest.conflict-declared' }
+  | { code: 'interest.conflict-stands'; until: LocalDate }
+  | { code: 'interest.long-past'; months: number }
   | { code: 'stage.not-next' }
   | { code: 'stage.not-before' }
   | { code: 'stage.milestone-elsewhere'; milestone: string }

@@ -4,6 +4,7 @@ import { addBusinessDays, addDays, daysBetween, localDateOf, onOrAfter, onOrBefo
 import type { Case, MilestoneState } from './case.ts';
 import type { FactOf } from './events.ts';
 import type { MilestoneKey, PersonId } from './ids.ts';
+import { conflictOf } from './interests.ts';
 import { isReminderHour, morningOf } from './reminder-hours.ts';
 import type { Instant, LocalDate } from './time.ts';
 
@@ -102,7 +103,7 @@ const lastResort: readonly Duty[] = ['coordinator', 'backup_coordinator', 'fund_
 function peopleOf(c: Case, duties: readonly Duty[], barred: readonly PersonId[]): PersonId[] {
   const having = (duty: Duty): PersonId[] => {
     const person = c.people[duty];
-    return person === undefined || barred.includes(person) ? [] : [person];
+    return person === undefined || barred.includes(person) || conflictOf(c, person) ? [] : [person];
   };
   const people = duties.flatMap((duty) => [duty, ...standIns[duty]].flatMap(having).slice(0, 1));
   return people.length > 0 ? [...new Set(people)] : lastResort.flatMap(having).slice(0, 1);

@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
 import type { Programme } from '../programme/definition.ts';
-import { type Duty, Role } from './actors.ts';
+import { Duty, Role } from './actors.ts';
+import { addDays, instantAt } from './calendar.ts';
 import { type Case, isSettled, type MilestoneState, milestonesOfStage, type Signature } from './case.ts';
 import { type ChangeRequest, isPending, milestoneOf } from './changes.ts';
 import { PersonId } from './ids.ts';
+import { conflictOf } from './interests.ts';
 import { canBeDealtWith } from './pending-change.ts';
 import { signaturesAsked } from './signatures.ts';
 import { findMilestone, gateOf, isGatePassed, unmetConditions } from './stages.ts';
@@ -17,6 +19,10 @@ export const Waiting = z.discriminatedUnion('what', [
   z.strictObject({ ...waits, what: z.enum(['review', 'waiver']), milestone: z.string() }),
   z.strictObject({ ...waits, what: z.literal('gate'), gate: z.string() }),
   z.strictObject({ ...waits, what: z.literal('change'), change: z.string() }),
+  /** Who has the duty is in a conflict of interest: somebody else has to be given it. */
+  z.strictObject({ ...waits, what: z.literal('replacement'), duty: Duty }),
+  /** Her declaration of interests is too old: she has to renew it. */
+  z.strictObject({ ...waits, what: z.literal('declaration') }),
 ]);
 export type Waiting = z.infer<typeof Waiting>;
 
@@ -28,7 +34,8 @@ export function waitingOf(c: Case, programme: Programme, today: LocalDate): Wait
     ...reviewOf(c, key, milestone, programme),
     ...waiverOf(c, key, milestone),
   ]);
-  const waiting = [...milestones, ...gateSignatureOf(c, programme, today), ...changes];
+  const interests = interestsOf(c, programme, today);
+  const waiting = [...milestones, ...gateSignatureOf(c, programme, today), ...changes, ...interests];
   return waiting.toSorted((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
 }
 
@@ -74,11 +81,34 @@ function gateSignatureOf(c: Case, programme: Programme, today: LocalDate): Waiti
   return [{ what: 'gate', gate: gate.id, role, for: whoCan(c, role, barred), since }];
 }
 
+const ofTheProgramme = {
+  coordinator: 'coordinator',
+  backup_coordinator: 'coordinator',
+  fund_manager: 'fund_manager',
+} as const;
+
+function interestsOf(c: Case, { calendar }: Programme, today: LocalDate): Waiting[] {
+  return Object.entries(ofTheProgramme).flatMap(([name, role]): Waiting[] => {
+    const duty = Duty.parse(name);
+    const person = c.people[duty];
+    const declared = person && c.interests[person];
+    if (person === undefined || declared === undefined) return [];
+    if (conflictOf(c, person)) {
+      const decides = 'fund_manager';
+      return [{ what: 'replacement', duty, role: decides, for: whoCan(c, decides, []), since: declared.at }];
+    }
+    const since = instantAt(calendar, addDays(declared.until, 1), 0);
+    return today <= declared.until ? [] : [{ what: 'declaration', role, for: person, since }];
+  });
+}
+
 const signers = (signatures: readonly Signature[]): PersonId[] => signatures.map(({ by }) => by);
 
 /** Who has the duty that goes with a role and may act; undefined if it is left to anyone else in the role. */
 function whoCan(c: Case, role: Role, barred: readonly PersonId[]): PersonId | undefined {
   const duties: readonly Duty[] =
     role === 'coordinator' ? ['coordinator', 'backup_coordinator'] : role === 'fund_manager' ? ['fund_manager'] : [];
-  return duties.flatMap((duty) => c.people[duty] ?? []).find((person) => !barred.includes(person));
+  return duties
+    .flatMap((duty) => c.people[duty] ?? [])
+    .find((person) => !barred.includes(person) && !conflictOf(c, person));
 }

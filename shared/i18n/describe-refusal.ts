@@ -20,6 +20,7 @@ function inWords(refusal: Refusal, language: Language): Params {
   if ('waitsFor' in refusal) return { waitsFor: roleTexts[refusal.waitsFor][language] };
   if ('day' in refusal) return { day: formatDay(refusal.day, language) };
   if ('today' in refusal) return { today: formatDay(refusal.today, language) };
+  if ('until' in refusal) return { until: formatDay(refusal.until, language) };
   // what is left are codes, names and numbers, said as they are
   const { code: _, ...params } = refusal;
   return params;

@@ -72,6 +72,16 @@ export const digestKinds = {
     fr: 'demande de modification à décider depuis le {since}',
     en: 'change to decide since {since}',
   },
+  replacement: {
+    ar: 'مهمة في حالة تضارب للمصالح، يلزم تعويض صاحبها منذ {since}',
+    fr: 'charge en conflit d’intérêts, à confier à une autre personne depuis le {since}',
+    en: 'duty in a conflict of interest, to be given to somebody else since {since}',
+  },
+  declaration: {
+    ar: 'تصريح بالمصالح للتجديد منذ {since}',
+    fr: 'déclaration d’intérêts à renouveler depuis le {since}',
+    en: 'declaration of interests to renew since {since}',
+  },
   gate: { ar: 'للتوقيع منذ {since}', fr: 'à signer depuis le {since}', en: 'to sign since {since}' },
 } as const satisfies Record<DigestItem['kind'], Text>;
 

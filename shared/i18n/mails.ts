@@ -236,6 +236,18 @@ export const mailTexts = {
       en: 'The duties of project {case} have changed hands. The portal shows who does what.',
     },
   },
+  'conflict-declared': {
+    subject: {
+      ar: 'تضارب المصالح: {case}',
+      fr: 'Conflit d’intérêts : {case}',
+      en: 'Conflict of interest: {case}',
+    },
+    text: {
+      ar: 'صُرح بتضارب للمصالح في المشروع {case}: يجب إسناد المهمة المعنية إلى شخص آخر.',
+      fr: 'Un conflit d’intérêts est déclaré dans le projet {case} : la charge concernée doit être confiée à une autre personne.',
+      en: 'A conflict of interest is declared in project {case}: the duty concerned has to be given to somebody else.',
+    },
+  },
   suspended: {
     subject: { ar: 'توقيف مؤقت: {case}', fr: 'Projet suspendu : {case}', en: 'Suspended: {case}' },
     text: {

@@ -44,6 +44,26 @@ export const refusalTexts: Record<RefusalCode, Text> = {
     fr: 'Le rôle de cette personne ne permet pas de lui confier cette charge.',
     en: 'This person’s role does not allow this duty.',
   },
+  'interest.not-declared': {
+    ar: 'يلزم أولا تصريح بعدم وجود تضارب للمصالح مع حامل المشروع، لم تمض عليه سنة.',
+    fr: 'Il faut d’abord une déclaration d’absence de conflit d’intérêts avec le porteur, datant de moins d’un an.',
+    en: 'A declaration that there is no conflict of interest with the holder, less than a year old, is needed first.',
+  },
+  'interest.conflict-declared': {
+    ar: 'من صرح بتضارب للمصالح مع حامل المشروع لا يشارك في هذا المشروع.',
+    fr: 'Qui a déclaré un conflit d’intérêts avec le porteur ne prend aucune part à ce projet.',
+    en: 'Whoever has declared a conflict of interest with the holder takes no part in this project.',
+  },
+  'interest.conflict-stands': {
+    ar: 'يبقى التضارب المصرح به قائما إلى غاية {until}.',
+    fr: 'Le conflit déclaré vaut jusqu’au {until} inclus.',
+    en: 'The conflict that was declared stands up to and including {until}.',
+  },
+  'interest.long-past': {
+    ar: 'علاقة انتهت قبل أكثر من {months, plural, one {شهر} two {شهرين} few {# أشهر} many {# شهرا} other {# شهر}} لم تعد تضاربا للمصالح.',
+    fr: 'Un lien qui a pris fin il y a plus de {months, plural, one {# mois} other {# mois}} n’est plus un conflit d’intérêts.',
+    en: 'A tie that ended more than {months, plural, one {# month} other {# months}} ago is no conflict of interest any more.',
+  },
   'stage.not-next': {
     ar: 'هذه ليست المرحلة الموالية.',
     fr: 'Ce n’est pas l’étape suivante.',

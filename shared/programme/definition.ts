@@ -97,6 +97,9 @@ export const Limits = z.strictObject({
   returnedBusinessDays: z.int(),
   /** A due date moved further than this many days is the fund manager's decision (domain §4). */
   coordinatorRescheduleDays: z.int(),
+  /** Months for which a declaration of interests is good, and for which a tie that has ended still counts (domain §4, rule 2). */
+  declarationMonths: z.int(),
+  conflictMonths: z.int(),
   /** The local hour of reminders (domain §5), and the one from which on what is late waits for the next morning. */
   reminderHour: z.int(),
   lastReminderHour: z.int(),

@@ -18,7 +18,7 @@ function ports(store = memoryStores().store) {
 }
 
 const send = (csv: string, { partial = false, until = new AbortController().signal, at = ports() } = {}) =>
-  importPortfolio(at, { actor: asma, csv, partial, until });
+  importPortfolio(at, { actor: asma, csv, interest: 'none', partial, until });
 
 it.each([
   ['nothing but columns', header, { row: 1, code: 'row-count' }],
@@ -57,6 +57,14 @@ it('refuses a fund share over the cost by the rule itself', async () => {
   expect(await send(csv)).toMatchObject({
     ok: false,
     refusal: { rows: [{ row: 2, code: 'project.share-over-cost' }] },
+  });
+});
+
+it('opens nothing for a coordinator who does not say that nothing ties her to the holders', async () => {
+  const file = { csv: `${header}\n${line('FZ9-A')}`, partial: false, until: new AbortController().signal };
+  expect(await importPortfolio(ports(), { ...file, actor: asma, interest: undefined })).toMatchObject({
+    ok: false,
+    refusal: { rows: [{ row: 2, code: 'interest.not-declared' }] },
   });
 });
 

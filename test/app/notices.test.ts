@@ -164,6 +164,22 @@ const stories: Story[] = [
     told: ['withdrawn asma', 'withdrawn hind'],
   },
   {
+    what: 'a conflict of interest of somebody who has a duty',
+    when: async (w) => w.run(asma, { type: 'declare-interest', interest: 'family' }),
+    told: ['conflict-declared farid'],
+  },
+  {
+    what: 'a conflict of interest of somebody who has none',
+    when: async (w) => w.run({ ...asma, id: PersonId.parse('nora') }, { type: 'declare-interest', interest: 'family' }),
+    told: [],
+  },
+  {
+    what: 'a submission, with the coordinator in a conflict of interest',
+    before: [async (w) => w.run(asma, { type: 'declare-interest', interest: 'family' })],
+    when: async (w) => submit(w, 'D1'),
+    told: [],
+  },
+  {
     what: 'a duty',
     before: [async (w) => w.advance(hour)],
     when: async (w) => w.run(farid, { type: 'assign-person', duty: 'focal_point', person: hind }),

@@ -99,6 +99,7 @@ describe('what DynamoDB charges', () => {
       project,
       organisation: 'yasmine',
       kickoffOn: '2026-03-02',
+      interest: 'none',
     });
     const request = { caseId: caseId('C-1'), command, actor: coordinator, commandId: commandId('open') };
     await runCommand(ports, request);

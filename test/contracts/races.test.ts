@@ -21,6 +21,7 @@ const opening: CommandRequest = {
     project,
     organisation: 'yasmine',
     kickoffOn: '2026-03-02',
+    interest: 'none',
   }),
   actor: coordinator,
   commandId: commandId('open'),

@@ -1,11 +1,11 @@
 import { type Actor, Duty } from '../../shared/domain/actors.ts';
-import { addDays, onOrAfter } from '../../shared/domain/calendar.ts';
+import { addDays, addMonths, onOrAfter } from '../../shared/domain/calendar.ts';
 import type { Case } from '../../shared/domain/case.ts';
 import { dueDatesOf } from '../../shared/domain/due-dates.ts';
 import { Fact } from '../../shared/domain/events.ts';
 import type { LocalDate } from '../../shared/domain/time.ts';
 import { carriedFields } from '../../shared/programme/carried-fields.ts';
-import { adil, asma, badr, farid, hind, system } from './people.ts';
+import { adil, asma, badr, chaima, farid, ghita, hind, system } from './people.ts';
 import { nightBuses } from './programme.ts';
 
 /** Something that happened: who did it, and what it was, given the case it happened to and the day. */
@@ -40,7 +40,14 @@ export const project = {
 };
 
 export const opened = (kickoffOn = '2026-03-02'): Deed =>
-  deed(asma, () => ({ type: 'CaseOpened', data: { project, organisation: 'yasmine', kickoffOn } }));
+  deed(asma, (_c, on) => {
+    const independent = { on, until: addMonths(on, 12) };
+    return { type: 'CaseOpened', data: { project, organisation: 'yasmine', kickoffOn, independent } };
+  });
+
+/** What somebody declared of herself and the holder, good for as many months. */
+export const declared = (person: Actor, interest = 'none', months = 12): Deed =>
+  deed(person, (_c, on) => ({ type: 'InterestDeclared', data: { interest, on, until: addMonths(on, months) } }));
 
 export const assigned = (duty: Duty, person: Actor | null): Deed =>
   deed(farid, () => ({ type: 'PersonAssigned', data: { duty: Duty.parse(duty), person: person?.id ?? null } }));
@@ -172,10 +179,11 @@ export const reminded = (milestone: string, step: string, ...to: Actor[]): Deed 
     data: { milestone, step, due: c.milestones[milestone]?.due, to: to.map(({ id }) => id) },
   }));
 
-/** A case in its first stage with everybody in place. */
+/** A case in its first stage with everybody in place; the programme's people have declared that nothing ties them to its holder. */
 export const underWay: readonly Deed[] = [
   opened(),
   assigned('coordinator', asma),
+  ...[badr, chaima, farid, ghita].map((person) => declared(person)),
   assigned('backup_coordinator', badr),
   assigned('fund_manager', farid),
   assigned('owner', hind),

@@ -52,8 +52,15 @@ function opened(): Life {
   const life = new Life();
   const kind = fonzid.projectKinds[0]?.id ?? '';
   const holder = { ...project.holder, kind: fonzid.holderKinds[0]?.id ?? '' };
-  const open = { caseId, project: { ...project, kind, holder }, organisation: 'yasmine', kickoffOn: '2026-11-23' };
+  const open = {
+    caseId,
+    project: { ...project, kind, holder },
+    organisation: 'yasmine',
+    kickoffOn: '2026-11-23',
+    interest: 'none',
+  } as const;
   life.ask(asma, { type: 'open-case', ...open });
+  life.ask(farid, { type: 'declare-interest', interest: 'none' });
   life.ask(farid, { type: 'assign-person', duty: 'fund_manager', person: farid });
   life.ask(asma, { type: 'assign-person', duty: 'owner', person: hind });
   return life;

@@ -24,6 +24,7 @@ const columns: readonly (readonly [string, Actor])[] = [
 const matrix = {
   //                     H h C b c F A a W
   'open-case': /*     */ '. . x x x x . . .',
+  'declare-interest': /**/ '. . x x x x . . .',
   'assign-person': /* */ '. . x x . x . . .',
   'enter-stage': /*   */ '. . . . . . . . x',
   'submit-milestone': /**/ 'x . x x . . . . .',
@@ -72,7 +73,8 @@ const matrix = {
 
 const milestone = 'A1';
 const commands: Record<CommandType, object> = {
-  'open-case': { caseId, project, organisation: 'yasmine', kickoffOn: '2026-03-02' },
+  'open-case': { caseId, project, organisation: 'yasmine', kickoffOn: '2026-03-02', interest: 'none' },
+  'declare-interest': { interest: 'none' },
   'assign-person': { duty: 'director', person: null },
   'enter-stage': { stage: 'survey' },
   'submit-milestone': { milestone, language: 'ar', content },

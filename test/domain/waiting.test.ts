@@ -9,6 +9,7 @@ import {
   changeRequested,
   changeWithdrawn,
   completed,
+  declared,
   done,
   endorsed,
   entered,
@@ -173,6 +174,37 @@ describe('a change request', () => {
     const later = { kind: 'due-date', milestone: 'A1', from: '2026-03-12', to: '2026-04-30' };
     expect(of([changeRequested(later), suspended()])).toEqual([]);
     expect(of([changeRequested({ kind: 'withdrawal' }), withdrawn()])).toEqual([]);
+  });
+});
+
+describe('interests', () => {
+  test('a duty in a conflict of interest waits for the fund manager to replace its person, and nothing waits for her', () => {
+    const tied = waiting(submitted('A1'), on('2026-03-05'), declared(asma, 'family'));
+    expect(tied).toEqual([
+      { what: 'review', milestone: 'A1', role: 'coordinator', for: 'badr', since: firstMorning },
+      {
+        what: 'replacement',
+        duty: 'coordinator',
+        role: 'fund_manager',
+        for: 'farid',
+        since: '2026-03-05T10:00:00.000Z',
+      },
+    ]);
+    expect(waiting(declared(asma, 'family'), assigned('coordinator', chaima))).toEqual([]);
+    expect(waiting(declared(chaima, 'family'))).toEqual([]);
+  });
+
+  test('a fund manager’s own for anybody else in the role', () => {
+    const [replacement] = waiting(declared(farid, 'contract'));
+    expect(replacement).toMatchObject({ what: 'replacement', duty: 'fund_manager', role: 'fund_manager' });
+    expect(replacement?.for).toBeUndefined();
+  });
+
+  test('a declaration that is a year old waits for her who has to renew it', () => {
+    expect(waiting(on('2027-03-02'))).toEqual([]);
+    expect(waiting(on('2027-03-03'), declared(badr), declared(farid))).toEqual([
+      { what: 'declaration', role: 'coordinator', for: 'asma', since: '2027-03-03T00:00:00.000Z' },
+    ]);
   });
 });
 

@@ -12,6 +12,7 @@ import {
   changeWithdrawn,
   completed,
   content,
+  declared,
   endorsed,
   findingAnswered,
   findingClosed,
@@ -41,6 +42,7 @@ import { history, on } from './specification.ts';
 export function wholeLife(): { events: Event[]; c: Case } {
   const { events, c } = history([
     opened(),
+    declared(badr),
     assigned('coordinator', asma),
     assigned('backup_coordinator', badr),
     assigned('fund_manager', farid),

@@ -79,6 +79,7 @@ describe('a command', () => {
           project,
           organisation: 'yasmine',
           kickoffOn: '2026-03-02',
+          interest: 'none',
         }),
         actor: coordinator,
         commandId: commandId('open'),

@@ -55,6 +55,7 @@ const handIn = (by: Actor, milestone: string, submission: typeof d1): Ask => ({
   path: `${by.role === 'holder' ? own : desk}/milestones/${milestone}/submissions`,
   body: (today: LocalDate) => written(submission, today),
 });
+const declare = (by: Actor, interest: string): Ask => ({ by, path: `${desk}/interests`, body: { interest } });
 const decide = (by: Actor, milestone: string): Ask => ({
   by,
   path: `${desk}/milestones/${milestone}/waiver-decisions`,
@@ -160,6 +161,55 @@ const onAuthorship: Attack[] = [
 const onAssignment: Attack[] = [
   {
     on: 2,
+    name: 'a coordinator in a conflict of interest accepts',
+    at: 'D1 is under review',
+    first: [declare(coordinator, 'family')],
+    attempt: accept(coordinator, 'D1'),
+    rule: 'interest.conflict-declared',
+    honest: accept(backup, 'D1'),
+  },
+  {
+    on: 2,
+    name: 'a coordinator in a conflict of interest chooses her successor',
+    at: 'D1 is under review',
+    first: [declare(coordinator, 'employer'), declare(chaima, 'none')],
+    attempt: assign(coordinator, 'coordinator', chaima),
+    rule: 'interest.conflict-declared',
+    honest: assign(fundManager, 'coordinator', chaima),
+  },
+  {
+    on: 2,
+    name: 'a coordinator takes her conflict of interest back',
+    at: 'D1 is under review',
+    first: [declare(coordinator, 'contract')],
+    attempt: declare(coordinator, 'none'),
+    rule: 'interest.conflict-stands',
+  },
+  {
+    on: 2,
+    name: 'a fund manager in a conflict of interest signs',
+    at: 'G2 has one signature',
+    first: [declare(fundManager, 'family')],
+    attempt: sign(fundManager, 'G2'),
+    rule: 'interest.conflict-declared',
+  },
+  {
+    on: 2,
+    name: 'a coordinator in a conflict of interest is given the case',
+    at: 'D1 is under review',
+    first: [declare(chaima, 'family')],
+    attempt: assign(fundManager, 'backup_coordinator', chaima),
+    rule: 'interest.conflict-declared',
+  },
+  {
+    on: 2,
+    name: 'a coordinator who has declared nothing is given the case',
+    at: 'D1 is under review',
+    attempt: assign(fundManager, 'backup_coordinator', chaima),
+    rule: 'interest.not-declared',
+  },
+  {
+    on: 2,
     name: 'a coordinator who is not assigned gives the case to herself',
     at: 'D1 is under review',
     attempt: assign(chaima, 'coordinator', chaima),
@@ -215,7 +265,7 @@ const onFourEyes: Attack[] = [
         on: 3,
         name: `two coordinators sign ${gate} among themselves`,
         at,
-        first: gate === 'CLOSURE' ? [assign(fundManager, 'backup_coordinator', chaima)] : [],
+        first: gate === 'CLOSURE' ? [declare(chaima, 'none'), assign(fundManager, 'backup_coordinator', chaima)] : [],
         attempt: sign(gate === 'CLOSURE' ? chaima : backup, gate),
         rule: 'gate.not-your-turn',
         honest,

@@ -26,8 +26,8 @@ it('says what a version changes of the one before, in the words of the form', as
     const { body } = await api.as(actor).get(`/v1/${persona}/${path}/2/changes`);
     expect(answers.SubmissionChanges.parse(body)).toMatchObject({
       milestone: 'D1',
-      before: { version: 1, seq: 6, actor: { id: 'hind' } },
-      after: { version: 2, seq: 7 },
+      before: { version: 1, seq: 8, actor: { id: 'hind' } },
+      after: { version: 2, seq: 9 },
       changes: [
         {
           change: 'changed',

@@ -34,6 +34,16 @@ export const deeds: readonly Deed[] = [
     appends: ['CaseOpened', 'PersonAssigned'],
   },
   {
+    row: 'POST /v1/coordinator/cases/{caseId}/interests',
+    from: 'entered',
+    by: chaima,
+    refusedTo: hind,
+    status: 403,
+    path: `${at}/interests`,
+    body: { interest: 'family' },
+    appends: ['InterestDeclared'],
+  },
+  {
     row: 'PUT /v1/coordinator/cases/{caseId}/people/{duty}',
     from: 'opened',
     by: asma,

@@ -194,7 +194,7 @@ describe('what it asks', () => {
     expect(refused).toMatchObject({ status: 400, body: { rule: 'request.header-malformed', params: { header } } });
   });
 
-  it.each(['"5"', 'W/"5"', '*'])('with the version %s', async (tag) => {
+  it.each(['"7"', 'W/"7"', '*'])('with the version %s', async (tag) => {
     const answer = await post({ body: JSON.stringify({ reason }), headers: { 'if-match': tag } });
     expect(answer.status).toBe(201);
   });
@@ -266,7 +266,7 @@ describe('how it is answered', () => {
     await api.as(asma).post(`${path}/milestones/D3/waiver-proposals`, { reason });
     await api.as(asma).post(`${path}/suspension`, { reason });
     expect(api.log.lines).toEqual([
-      { level: 'info', code: 'command.accepted', fields: { action: 'propose-waiver', caseId, seq: 6 } },
+      { level: 'info', code: 'command.accepted', fields: { action: 'propose-waiver', caseId, seq: 8 } },
       {
         level: 'warn',
         code: 'request.refused',

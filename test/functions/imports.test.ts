@@ -15,7 +15,8 @@ const header = portfolio.split('\n')[0] ?? '';
 const good = 'FZ9-GOOD,,Bon projet,,Bouskoura,creation,Yasmine,developer,yasmine,"1 500 000,50",750000.25,2026-03-02';
 const bad = 'FZ9-BAD,,Mauvais,,Bouskoura,castle,Yasmine,developer,yasmine,,,';
 
-const send = (csv: string, query = '', language = 'en') => sendTo(`/v1/coordinator/imports${query}`, csv, language);
+const send = (csv: string, query = '', language = 'en') =>
+  sendTo(`/v1/coordinator/imports?interest=none${query}`, csv, language);
 const sendTo = (path: string, csv: string, language = 'en') =>
   api.send({
     method: 'POST',
@@ -67,7 +68,7 @@ it('refuses the whole file for one bad row, and says which and why', async () =>
 });
 
 it('takes the good rows if asked to, and reports the others', async () => {
-  const { status, body } = await send(`${header}\n${good}\n${bad}\n`, '?partial=true');
+  const { status, body } = await send(`${header}\n${good}\n${bad}\n`, '&partial=true');
   expect(status).toBe(200);
   expect(body).toMatchObject({ opened: ['FZ9-GOOD'], refused: [{ row: 3, code: 'project.unknown-kind' }] });
 });
@@ -83,7 +84,7 @@ it('says what is wrong in the caller’s language', async () => {
   });
 });
 
-it.each(['?partial=perhaps', '?force=true'])('does not understand %s', async (query) => {
+it.each(['&partial=perhaps', '&force=true', '&interest=family'])('does not understand %s', async (query) => {
   expect((await send(`${header}\n${good}`, query)).status).toBe(400);
 });
 

@@ -25,6 +25,7 @@ export const opening = {
   },
   organisation: 'yasmine',
   kickoffOn: '2026-03-02',
+  interest: 'none',
 };
 
 /** D1 as it would be filled in on the test's day: the only form that these tests fill in, so that others may grow. */
@@ -39,6 +40,8 @@ const waived = (milestone: string): Done[] => [
 
 const opened: readonly Done[] = [
   [asma, { type: 'open-case', ...opening }],
+  [badr, { type: 'declare-interest', interest: 'none' }],
+  [farid, { type: 'declare-interest', interest: 'none' }],
   [farid, { type: 'assign-person', duty: 'backup_coordinator', person: badr }],
   [farid, { type: 'assign-person', duty: 'fund_manager', person: farid }],
 ];

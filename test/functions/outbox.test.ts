@@ -137,7 +137,13 @@ describe('a batch', () => {
       seen.push(change.what === 'event' ? `event ${change.event.seq}` : change.what);
     };
     expect(againFrom(await inOrder(event, handle, read, silent))).toBeUndefined();
-    expect(seen.filter((what) => what.startsWith('event'))).toEqual(['event 1', 'event 2', 'event 3', 'event 4']);
+    expect(seen.filter((what) => what.startsWith('event'))).toEqual([
+      'event 1',
+      'event 2',
+      'event 3',
+      'event 4',
+      'event 5',
+    ]);
   });
 
   it('stops at the first record that fails, and comes again from there', async () => {

@@ -31,7 +31,7 @@ afterAll(async () => {
 });
 
 const send = async (csv: string, query = '') =>
-  world.theatre.as('coordinator').postCsv(`/v1/coordinator/imports${query}`, csv);
+  world.theatre.as('coordinator').postCsv(`/v1/coordinator/imports?interest=none${query}`, csv);
 const opened = async (caseId: string) =>
   (await world.theatre.as('auditor').get(`/v1/auditor/cases/${caseId}`)).status === 200;
 
@@ -45,7 +45,7 @@ it('one bad row refuses the file, and every bad row is told with its column', as
 });
 
 it('with partial=true the good rows are opened, and the rest is reported', async () => {
-  const { status, body } = await send(file, '?partial=true');
+  const { status, body } = await send(file, '&partial=true');
   expect(status).toBe(200);
   expect(body).toMatchObject({ opened: ['SETTAT-1', 'SETTAT-2'], alreadyOpen: [], notReached: [] });
   expect(body).toMatchObject({ refused: bad.map((_, index) => ({ row: index + 3 })) });

@@ -35,6 +35,7 @@ export const openTawfikJadida = (caseId: CaseId, kickoffOn: LocalDate): Command 
     },
     organisation: cast.yasmine.organisation,
     kickoffOn,
+    interest: 'none',
   });
 
 type Rehearsal = {
@@ -98,6 +99,8 @@ function commandOf(deed: Exclude<Deed, { do: 'save-draft' }>, c: Case, today: Lo
 function asked(deed: Exclude<Deed, { do: 'save-draft' }>, c: Case, today: LocalDate): unknown {
   const versionOf = (milestone: string): number | undefined => c.milestones[milestone]?.version;
   switch (deed.do) {
+    case 'declare-interest':
+      return { type: 'declare-interest', interest: 'none' };
     case 'assign':
       return { type: 'assign-person', duty: deed.duty, person: actorOf(deed.person) };
     case 'submit': {

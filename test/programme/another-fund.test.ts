@@ -39,6 +39,7 @@ const opening = {
   project: { title: { fr: 'Route 9' }, zone: 'Ifrane', kind: 'road', holder: { name: 'Ifrane', kind: 'commune' } },
   organisation: 'yasmine',
   kickoffOn: '2026-03-02',
+  interest: 'none',
 };
 
 const content = (code: string, values: Record<string, unknown>) => {
@@ -65,6 +66,7 @@ describe('a programme of another fund', () => {
   it('runs from opening to completion on the engine as it is', async () => {
     const fund = drive(programme, '2026-03-02T10:00:00.000Z');
     await fund.act(asma, opening);
+    await fund.act(farid, { type: 'declare-interest', interest: 'none' });
     await fund.act(farid, { type: 'assign-person', duty: 'owner', person: hind });
     await fund.begin();
     expect(fund.case().stage).toBe('plan');

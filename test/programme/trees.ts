@@ -96,6 +96,8 @@ export function trees(): Programme {
       reasonLength: 20,
       returnedBusinessDays: 10,
       coordinatorRescheduleDays: 30,
+      declarationMonths: 12,
+      conflictMonths: 24,
       reminderHour: 9,
       lastReminderHour: 18,
     },

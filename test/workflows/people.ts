@@ -51,9 +51,11 @@ export async function open(world: World, id = caseId): Promise<void> {
       },
       organisation: 'al-omrane',
       kickoffOn,
+      interest: 'none',
     }),
     id,
   );
+  await world.run(farid, { type: 'declare-interest', interest: 'none' }, id);
   for (const [duty, who] of duties) await world.run(farid, { type: 'assign-person', duty, person: who }, id);
 }
 

@@ -61,6 +61,7 @@ export async function openProject(theatre: Theatre, caseId: string): Promise<Ste
     },
     organisation: cast.yasmine.organisation,
     kickoffOn: on,
+    interest: 'none',
   });
   bodyOf(`${caseId} is opened`, answer, z.unknown());
   return { what: 'opened', on, by: 'coordinator', answer };
@@ -142,6 +143,8 @@ async function ask(
   on: LocalDate,
 ): Promise<Answer> {
   switch (act.do) {
+    case 'declare-interest':
+      return client.post(`${base}/interests`, { interest: 'none' });
     case 'assign': {
       const person = await idOf(theatre, act.person);
       return client.put(`${base}/people/${act.duty}`, { person });

@@ -40,6 +40,8 @@ export function named(name: CastName): string {
 
 function deedOf(act: Act, files: number): string {
   switch (act.do) {
+    case 'declare-interest':
+      return 'declares that nothing ties her to the holder';
     case 'assign':
       return `makes ${cast[act.person].name} ${act.duty.replaceAll('_', ' ')}`;
     case 'save-draft':

@@ -12,6 +12,7 @@ export type When = { day: number } | { beforeDue: number };
 
 /** Something that a person does in a case. */
 export type Deed =
+  | { do: 'declare-interest' }
   | { do: 'assign'; duty: Duty; person: CastName }
   | { do: 'save-draft'; milestone: string; write: Submission }
   | { do: 'submit'; milestone: string; write: Submission }
@@ -51,6 +52,14 @@ const byBoth = { acceptedBy: both };
 /** Seen on the spot and typed in by the other coordinator, who may then not accept it. */
 const byVisitor: { by: CastName } = { by: 'otherCoordinator' };
 
+/** Declarations of interests, made anew. */
+const renewed = (from: number): Act[] =>
+  (['coordinator', 'otherCoordinator', 'fundManager'] as const).map((by) => ({
+    at: day(from),
+    by,
+    do: 'declare-interest',
+  }));
+
 const signed = (gate: string, from: number, by: CastName[]): Act[] =>
   by.map((person, index) => ({ at: day(from + index), by: person, do: 'sign-gate', gate }));
 
@@ -64,7 +73,9 @@ export const story: Chapter[] = [
     acts: [
       { at: day(0), by: 'coordinator', do: 'assign', duty: 'owner', person: 'yasmine' },
       { at: day(0), by: 'coordinator', do: 'assign', duty: 'focal_point', person: 'yasmine' },
+      { at: day(0), by: 'fundManager', do: 'declare-interest' },
       { at: day(0), by: 'coordinator', do: 'assign', duty: 'fund_manager', person: 'fundManager' },
+      { at: day(1), by: 'otherCoordinator', do: 'declare-interest' },
       { at: day(1), by: 'coordinator', do: 'assign', duty: 'backup_coordinator', person: 'otherCoordinator' },
       { at: day(2), by: 'yasmine', do: 'save-draft', milestone: 'D1', write: diagnosis.d1 },
       ...handIn('D1', day(4), diagnosis.d1),
@@ -154,6 +165,8 @@ export const story: Chapter[] = [
   {
     stage: 'monitoring',
     acts: [
+      // Good for a year each: the second time covers the project to its end.
+      ...[0, 200].flatMap((from) => renewed(from)),
       ...['M1', 'M2', 'M3', 'M4'].flatMap((code, quarter) => [
         ...handIn(code, { beforeDue: 9 }, monitoring.quarterlyReport(quarter)),
         ...handIn(`M6.${quarter + 1}`, { beforeDue: 8 }, monitoring.grievances(quarter)),

@@ -120,6 +120,7 @@ const facts: Record<MailTemplate, (values: Values, due: LocalDate) => Fact> = {
     data: { correction: 1, reason, moved: [{ milestone, from: today, to: due }] },
   }),
   'duty-changed': () => ({ type: 'PersonAssigned', data: { duty: 'coordinator', person: someone } }),
+  'conflict-declared': (_, due) => ({ type: 'InterestDeclared', data: { interest: 'family', on: today, until: due } }),
   assigned: () => ({ type: 'PersonAssigned', data: { duty: 'owner', person: someone } }),
   suspended: () => ({ type: 'CaseSuspended', data: { on: today, reason } }),
   resumed: ({ milestone, days }, due) => ({
@@ -208,6 +209,7 @@ function sampleOf(template: MailTemplate, length: Length, fact: Fact): Sample {
     organisation: OrganisationId.parse('yasmine'),
     kickoffOn: today,
     people: {},
+    interests: {},
     stages: {},
     milestones: {},
     gates: {},

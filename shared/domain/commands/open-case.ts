@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { accept, type Context, type Decision, refuse } from '../decision.ts';
+import { addMonths } from '../calendar.ts';
+import { accept, type Context, type Decision, refuse, today } from '../decision.ts';
 import type { Case } from '../case.ts';
 import { CaseId, OrganisationId } from '../ids.ts';
 import { ProjectFacts } from '../project.ts';
@@ -12,10 +13,12 @@ export const OpenCase = z.strictObject({
   organisation: OrganisationId,
   /** The kick-off day; the deadlines of the first stage count from it. */
   kickoffOn: PlannedDate,
+  /** That nothing ties who opens it to the holder (domain §4, rule 2). */
+  interest: z.optional(z.literal('none')),
 });
 export type OpenCase = z.infer<typeof OpenCase>;
 
-/** Opens a project's case once. A coordinator who opens it becomes its coordinator. */
+/** Opens a project's case once. A coordinator who opens it becomes its coordinator, and has to say that nothing ties her to the holder. */
 export function openCase(c: Case | undefined, command: OpenCase, context: Context): Decision {
   const { actor, programme } = context;
   const { project, organisation, kickoffOn } = command;
@@ -29,7 +32,11 @@ export function openCase(c: Case | undefined, command: OpenCase, context: Contex
   if (project.cost !== undefined && project.fundShare !== undefined && project.fundShare > project.cost) {
     return refuse({ code: 'project.share-over-cost' });
   }
-  const opened = { type: 'CaseOpened', data: { project, organisation, kickoffOn } } as const;
+  if (actor.role === 'coordinator' && command.interest === undefined) return refuse({ code: 'interest.not-declared' });
+  const on = today(context);
+  const independent = { on, until: addMonths(on, programme.limits.declarationMonths) };
+  const data = { project, organisation, kickoffOn, ...(command.interest && { independent }) };
+  const opened = { type: 'CaseOpened', data } as const;
   if (actor.role !== 'coordinator') return accept(opened);
   return accept(opened, { type: 'PersonAssigned', data: { duty: 'coordinator', person: actor.id } });
 }

@@ -23,6 +23,16 @@ export const queueTexts = {
   review: { ar: 'مراجعة', fr: 'Examiner', en: 'Review' },
   waiver: { ar: 'البت في طلب الإعفاء', fr: 'Décider de la dérogation', en: 'Decide on the waiver' },
   gate: { ar: 'توقيع الانتقال', fr: 'Signer le passage', en: 'Sign the gate' },
+  replacement: {
+    ar: 'تعويض شخص في حالة تضارب للمصالح',
+    fr: 'Remplacer une personne en conflit d’intérêts',
+    en: 'Replace somebody in a conflict of interest',
+  },
+  declaration: {
+    ar: 'تجديد التصريح بالمصالح',
+    fr: 'Renouveler la déclaration d’intérêts',
+    en: 'Renew the declaration of interests',
+  },
   change: { ar: 'طلب تغيير', fr: 'Demande de changement', en: 'Change request' },
   empty: {
     ar: 'لا شيء ينتظركم الآن. ستصلكم رسالة عندما يقدم حامل مشروع معلمة.',

@@ -33,6 +33,8 @@ export const fonzid: Programme = {
     reasonLength: 20,
     returnedBusinessDays: 10,
     coordinatorRescheduleDays: 30,
+    declarationMonths: 12,
+    conflictMonths: 24,
     reminderHour: 9,
     lastReminderHour: 18,
   },

@@ -15,7 +15,7 @@ describe('answering a finding', () => {
     expect(given(underWay, found()).when(hind, answer('F1')).case().findings['F1']).toMatchObject({
       status: 'answered',
       by: 'hind',
-      seq: 8,
+      seq: 12,
     });
   });
 

@@ -6,6 +6,7 @@ import {
   changeDeclined,
   changeEndorsed,
   changeRequested,
+  declared,
   done,
   entered,
   reason,
@@ -109,7 +110,7 @@ describe('deciding a change', () => {
     given(underWay, changeRequested(), by(badr, changeEndorsed('R1')))
       .when(nowActingAs('fund_manager', badr), decide(true))
       .then(refused('change.decider-is-asker'));
-    given(underWay, changeRequested(), changeEndorsed('R1'))
+    given(underWay, changeRequested(), changeEndorsed('R1'), declared(nowActingAs('fund_manager', hind)))
       .when(nowActingAs('fund_manager', hind), decide(true))
       .then(refused('change.decider-is-asker'));
   });

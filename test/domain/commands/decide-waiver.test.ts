@@ -1,5 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { by, done, reason, submitted, suspended, underWay, waived, waiverDeclined, waiverProposed } from '../deeds.ts';
+import {
+  by,
+  declared,
+  done,
+  reason,
+  submitted,
+  suspended,
+  underWay,
+  waived,
+  waiverDeclined,
+  waiverProposed,
+} from '../deeds.ts';
 import { adil, asma, badr, farid, ghita, hind, nowActingAs } from '../people.ts';
 import { given, on, refused } from '../specification.ts';
 
@@ -27,7 +38,7 @@ describe('deciding a waiver', () => {
     given(underWay, by(asma, waiverProposed('A1')))
       .when(nowActingAs('fund_manager', asma), decide('A1', true))
       .then(refused('waiver.decider-is-proposer'));
-    given(underWay, waiverProposed('A1'))
+    given(underWay, waiverProposed('A1'), declared(nowActingAs('fund_manager', hind)))
       .when(nowActingAs('fund_manager', hind), decide('A1', true))
       .then(refused('waiver.decider-is-proposer'));
   });

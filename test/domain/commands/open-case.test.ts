@@ -4,11 +4,27 @@ import { assigned, by, opened, project, suspended } from '../deeds.ts';
 import { adil, amina, asma, farid, hind, system } from '../people.ts';
 import { caseId, given, refused } from '../specification.ts';
 
-const open = { type: 'open-case', caseId, project, organisation: 'yasmine', kickoffOn: '2026-03-02' } as const;
+const open = {
+  type: 'open-case',
+  caseId,
+  project,
+  organisation: 'yasmine',
+  kickoffOn: '2026-03-02',
+  interest: 'none',
+} as const;
 
 describe('opening a case', () => {
   test('a coordinator opens it and becomes its coordinator', () => {
     given().when(asma, open).then(opened(), assigned('coordinator', asma));
+  });
+
+  test('a coordinator has to say that nothing ties her to the holder', () => {
+    const { interest: _, ...silent } = open;
+    given().when(asma, silent).then(refused('interest.not-declared'));
+    expect(given().when(farid, silent).case().interests).toEqual({});
+    expect(given().when(asma, open).case().interests).toMatchObject({
+      asma: { interest: 'none', until: '2027-03-02' },
+    });
   });
 
   test('a fund manager opens it and leaves the coordinator to be assigned', () => {

@@ -30,7 +30,7 @@ describe('opening a finding', () => {
 
   test('nothing of the project changes', () => {
     const { findings: _, version, ...before } = given(underWay, found('minor')).when(adil, open()).case();
-    expect(version).toBe(8);
+    expect(version).toBe(12);
     expect(before).toMatchObject({ status: 'open', milestones: { A1: { status: 'planned', version: 0 } } });
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Command } from '../../../shared/domain/decide.ts';
 import {
+  declared,
   assigned,
   by,
   content,
@@ -177,7 +178,8 @@ describe('submitting a milestone', () => {
     given(underWay, submitted('A1'))
       .when(nowActingAs('coordinator', hind), { type: 'accept-milestone', milestone: 'A1', version: 1 })
       .then(refused('action.not-permitted'));
-    given(underWay, submitted('A1'), assigned('coordinator', nowActingAs('coordinator', hind)))
+    const changed = nowActingAs('coordinator', hind);
+    given(underWay, submitted('A1'), declared(changed), assigned('coordinator', changed))
       .when(nowActingAs('coordinator', hind), { type: 'accept-milestone', milestone: 'A1', version: 1 })
       .then(refused('reviewer.is-author'));
   });

@@ -2,6 +2,7 @@ import type { Actor } from '../../../shared/domain/actors.ts';
 import { localDateOf } from '../../../shared/domain/calendar.ts';
 import { type Case, isSettled, type MilestoneState, milestonesOfStage } from '../../../shared/domain/case.ts';
 import { type ChangeRequest, isPending } from '../../../shared/domain/changes.ts';
+import { conflictOf, isIndependent } from '../../../shared/domain/interests.ts';
 import type { PersonId } from '../../../shared/domain/ids.ts';
 import { findMilestone, gateOf, nextStage, unmetConditions } from '../../../shared/domain/stages.ts';
 import type { Instant } from '../../../shared/domain/time.ts';
@@ -10,6 +11,8 @@ import { adil, asma, badr, farid, ghita, hamza, hind, system } from '../people.t
 import { nightBuses } from '../programme.ts';
 import { type Asked, caseId } from '../specification.ts';
 
+const declare = { type: 'declare-interest', interest: 'none' } as const;
+
 /** Who asks for what. */
 export type Ask = { actor: Actor; asked: Asked };
 
@@ -17,7 +20,10 @@ export type Ask = { actor: Actor; asked: Asked };
 export function helpful(c: Case | undefined, which: number, now: Instant): Ask {
   const today = localDateOf(nightBuses.calendar, now);
   if (c === undefined) {
-    return { actor: asma, asked: { type: 'open-case', caseId, project, organisation: 'yasmine', kickoffOn: today } };
+    return {
+      actor: asma,
+      asked: { type: 'open-case', caseId, project, organisation: 'yasmine', kickoffOn: today, interest: 'none' },
+    };
   }
   if (c.status === 'suspended') return { actor: farid, asked: { type: 'resume-case', reason } };
   const next = nextStage(c, nightBuses);
@@ -30,10 +36,15 @@ export function helpful(c: Case | undefined, which: number, now: Instant): Ask {
     ['backup_coordinator', badr],
     ['fund_manager', farid],
   ] as const) {
-    if (c.people[duty] !== person.id) return { actor: farid, asked: { type: 'assign-person', duty, person } };
+    if (c.people[duty] === person.id || conflictOf(c, person.id)) continue;
+    if (!isIndependent(c, person.id, today)) return { actor: person, asked: declare };
+    return { actor: farid, asked: { type: 'assign-person', duty, person } };
   }
+  // what is declared is good for a year; whoever has nothing to hide renews it in time
+  const lapsed = [asma, badr, farid, ghita].find(({ id }) => !conflictOf(c, id) && !isIndependent(c, id, today));
+  if (lapsed !== undefined) return { actor: lapsed, asked: declare };
   const [change, request] = Object.entries(c.changes).find(([, one]) => isPending(one)) ?? [];
-  if (change !== undefined && request !== undefined && which % 3 === 0) return dealtWith(change, request, which);
+  if (change !== undefined && request !== undefined && which % 3 === 0) return dealtWith(c, change, request, which);
   if (c.milestones['W1']?.status === 'accepted' && which % 11 === 0) {
     const cells = [{ at: '/riders', to: which % 90 }];
     return {
@@ -47,21 +58,21 @@ export function helpful(c: Case | undefined, which: number, now: Instant): Ask {
     return { actor: adil, asked: { type: 'close-finding', finding: one.finding, reason } };
   const key = one?.condition === 'milestone-not-settled' ? one.milestone : undefined;
   const milestone = key === undefined ? undefined : c.milestones[key];
-  if (key !== undefined && milestone !== undefined) return forward(key, milestone, which);
+  if (key !== undefined && milestone !== undefined) return forward(c, key, milestone, which);
   return signature(c, which);
 }
 
-function dealtWith(change: string, { status, asked, endorsed }: ChangeRequest, which: number): Ask {
+function dealtWith(c: Case, change: string, { status, asked, endorsed }: ChangeRequest, which: number): Ask {
   const barred = [asked.by, ...(endorsed ? [endorsed.by] : [])];
   if (status === 'asked')
-    return { actor: free('coordinator', barred), asked: { type: 'endorse-change', change, endorsed: true, reason } };
+    return { actor: free(c, 'coordinator', barred), asked: { type: 'endorse-change', change, endorsed: true, reason } };
   const granted = which % 5 !== 0;
-  return { actor: free('fund_manager', barred), asked: { type: 'decide-change', change, granted, reason } };
+  return { actor: free(c, 'fund_manager', barred), asked: { type: 'decide-change', change, granted, reason } };
 }
 
-function forward(key: string, milestone: MilestoneState, which: number): Ask {
+function forward(c: Case, key: string, milestone: MilestoneState, which: number): Ask {
   if (milestone.waiver !== undefined && !isSettled(milestone)) {
-    const actor = free('fund_manager', [milestone.waiver.by, ...milestone.authors]);
+    const actor = free(c, 'fund_manager', [milestone.waiver.by, ...milestone.authors]);
     return { actor, asked: { type: 'decide-waiver', milestone: key, granted: which % 3 !== 0, reason } };
   }
   if (milestone.status !== 'submitted') {
@@ -71,7 +82,7 @@ function forward(key: string, milestone: MilestoneState, which: number): Ask {
     };
   }
   const role = findMilestone(nightBuses, key)?.acceptedBy[milestone.signatures.length] ?? 'coordinator';
-  const actor = free(role, [...milestone.authors, ...milestone.signatures.map(({ by }) => by)]);
+  const actor = free(c, role, [...milestone.authors, ...milestone.signatures.map(({ by }) => by)]);
   return { actor, asked: { type: 'accept-milestone', milestone: key, version: milestone.version } };
 }
 
@@ -86,7 +97,7 @@ function signature(c: Case, which: number): Ask {
   if (gate === undefined) return { actor: system, asked: { type: 'chase-case' } };
   const signatures = c.gates[gate.id]?.signatures ?? [];
   const authors = milestonesOfStage(c).flatMap(([, { authors }]) => authors);
-  const actor = free(gate.signedBy[signatures.length] ?? 'coordinator', [
+  const actor = free(c, gate.signedBy[signatures.length] ?? 'coordinator', [
     ...authors,
     ...signatures.map(({ by }) => by),
   ]);
@@ -94,7 +105,7 @@ function signature(c: Case, which: number): Ask {
 }
 
 /** Somebody in a role who may still act; the first if nobody may. */
-function free(role: string, barred: readonly PersonId[]): Actor {
+function free(c: Case, role: string, barred: readonly PersonId[]): Actor {
   const people = role === 'fund_manager' ? [farid, ghita] : [asma, badr];
-  return people.find(({ id }) => !barred.includes(id)) ?? asma;
+  return people.find(({ id }) => !barred.includes(id) && !conflictOf(c, id)) ?? asma;
 }

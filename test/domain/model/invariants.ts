@@ -2,6 +2,7 @@ import { daysBetween, isBusinessDay, localDateOf } from '../../../shared/domain/
 import { type Case, isSettled, type MilestoneState, type Signature } from '../../../shared/domain/case.ts';
 import { answerAt } from '../../../shared/domain/answer-pointer.ts';
 import { milestoneOf } from '../../../shared/domain/changes.ts';
+import { conflictOf, isIndependent } from '../../../shared/domain/interests.ts';
 import { isPermitted } from '../../../shared/domain/permissions.ts';
 import { signaturesAsked } from '../../../shared/domain/signatures.ts';
 import { findMilestone, findStage, unmetConditions } from '../../../shared/domain/stages.ts';
@@ -85,6 +86,7 @@ const typesOf = ({ events }: Moment): string => events.map(({ type }) => type).j
 
 const isOfRequest = ({ type }: { type: string }): boolean => type.startsWith('Change');
 const isOfFinding = ({ type }: { type: string }): boolean => type.startsWith('Finding');
+const isDeclaration = ({ type }: { type: string }): boolean => type === 'InterestDeclared';
 
 /** What holds for every step from one case to the next. */
 export const ofEveryStep: Claim<Moment & { after: Case }> = {
@@ -93,11 +95,30 @@ export const ofEveryStep: Claim<Moment & { after: Case }> = {
   'what is refused changes nothing': ({ before, after, refusal }) => refusal === undefined || before === after,
   'who is not permitted is refused': ({ before, command, context, refusal }) =>
     refusal !== undefined || isPermitted(context.actor, command.type, before),
+  'who is in a conflict of interest does nothing but declare': ({ before, events, context: { actor } }) =>
+    before === undefined || !conflictOf(before, actor.id) || actor.role === 'holder' || events.every(isDeclaration),
+  'only who has declared that nothing ties her to the holder is given a duty of the programme': ({
+    before,
+    events,
+    context,
+  }) =>
+    events.every((event) => {
+      if (event.type !== 'PersonAssigned' || event.data.person === null || before === undefined) return true;
+      const isOfProgramme = ['coordinator', 'backup_coordinator', 'fund_manager'].includes(event.data.duty);
+      const today = localDateOf(nightBuses.calendar, context.now);
+      return !isOfProgramme || isIndependent(before, event.data.person, today);
+    }),
+  'no conflict of interest is taken back before it is over': ({ before, events, context }) =>
+    events.every((event) => {
+      if (event.type !== 'InterestDeclared' || event.data.interest !== 'none' || before === undefined) return true;
+      const conflict = conflictOf(before, context.actor.id);
+      return conflict === undefined || conflict.until < event.data.on;
+    }),
   'an ended case does not change, but for what auditors find': ({ before, events }) =>
     (before?.status !== 'completed' && before?.status !== 'withdrawn') || events.every(isOfFinding),
-  'a suspended case changes only by being resumed or withdrawn': (moment) =>
+  'a suspended case changes only by being resumed or withdrawn, and by what people declare': (moment) =>
     moment.before?.status !== 'suspended' ||
-    moment.events.every(isOfFinding) ||
+    moment.events.every((event) => isOfFinding(event) || isDeclaration(event)) ||
     moment.events.every(isOfRequest) ||
     ['CaseResumed', 'CaseWithdrawn'].includes(typesOf(moment).replace('ChangeApproved,', '')),
   'what is settled is not submitted, signed, returned, moved or reminded of': ({ before, events }) =>

@@ -145,7 +145,21 @@ function ofType(type: CommandType, c: Case | undefined, which: number, now: Inst
   const gate = pick(['GA', 'GB', 'GC', 'GX'], which);
   switch (type) {
     case 'open-case':
-      return { type, caseId, project, organisation: 'yasmine', kickoffOn: addDays(today, (which % 60) - 20) };
+      return {
+        type,
+        caseId,
+        project,
+        organisation: 'yasmine',
+        kickoffOn: addDays(today, (which % 60) - 20),
+        interest: 'none',
+      };
+    case 'declare-interest': {
+      // seldom a conflict: it bars for a year
+      const ties = ['employer', 'family', 'contract'] as const;
+      if (which % 17 !== 0) return { type, interest: 'none' };
+      const ended = which % 2 === 0 ? {} : { endsOn: addDays(today, (which % 900) - 850) };
+      return { type, interest: pick<(typeof ties)[number]>([...ties], which), ...ended };
+    }
     case 'assign-person': {
       const duty = pick<Duty>(['coordinator', 'backup_coordinator', 'fund_manager', 'owner', 'director'], which);
       return { type, duty, person: pick<Actor | null>([null, ...everybody], which >> 3) };

@@ -146,6 +146,9 @@ function Decision({ caseId, waiting }: { caseId: string; waiting: Waiting }) {
           <GateName programme={currentProgramme} gate={waiting.gate} />
         </>
       );
+    case 'replacement':
+    case 'declaration':
+      return <a href={path('/cases/{caseId}', { caseId })}>{say(t[waiting.what])}</a>;
     case 'change':
       return (
         <>
