@@ -80,7 +80,7 @@ export function bodyOf(row: Row, today: LocalDate): object {
   throw new Error(`${row.method} ${row.path} has no example that it would take`);
 }
 
-const said = ['diagnosis', 'holder', 'yasmine', '1', '2026-01-06', '2026-01-06T10:00:00.000Z', 'parc', 'true'];
+const said = ['diagnosis', 'holder', 'yasmine', '1', '2026-01-06', '2026-01-06T10:00:00.000Z', 'parc', 'true', 'open'];
 
 /** Every way to say something to each of these. */
 const waysToSay = (names: readonly string[]): Record<string, string>[] =>
@@ -89,11 +89,13 @@ const waysToSay = (names: readonly string[]): Record<string, string>[] =>
     [{}],
   );
 
-/** What the query of a reading row has to say: what it requires or, if that is nothing, one of what it may be told. */
+/** What the query of a reading row has to say: what it requires, with one more of what it may be told if that is not enough. */
 export function queryOf(row: Row): string {
   const { properties = {}, required = [] } = asJsonSchema(row.input, 'input');
-  const ways = [waysToSay(required), ...Object.keys(properties).map((name) => waysToSay([name]))].flat();
-  const query = ways.find((way) => z.safeParse(row.input, way).success);
+  const names = [[], ...Object.keys(properties).map((name) => [name])].map((more) => [
+    ...new Set([...required, ...more]),
+  ]);
+  const query = names.flatMap(waysToSay).find((way) => z.safeParse(row.input, way).success);
   if (query === undefined) throw new Error(`${row.method} ${row.path} asks for something that nobody here can say`);
   return `?${new URLSearchParams(query).toString()}`;
 }
