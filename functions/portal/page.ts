@@ -30,7 +30,12 @@ export type Call<Path extends PagePath = PagePath> = Visit & {
 };
 
 /** Somebody who sent a form. */
-export type Sent<Path extends PagePath = PagePath> = Call<Path> & { form: SentForm; guard: Guard };
+export type Sent<Path extends PagePath = PagePath> = Call<Path> & {
+  form: SentForm;
+  guard: Guard;
+  /** The types of answer that the browser, or its script, takes. */
+  accepts: string;
+};
 
 /** What a page comes to: something to look at, somewhere else to go, a file, or what the API refused. */
 export type Outcome =

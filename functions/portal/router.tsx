@@ -27,7 +27,9 @@ export function portalRouter(deps: PortalDeps, log: Log): Hono<{ Bindings: Bindi
     if (!row.roles.includes(person.role)) return answering.refusal(visit, 404);
     const api = deps.api({ token, role: person.role, language });
     const guard = { once: form.answer(ownFields.once), seen: form.answer(ownFields.seen) };
-    const outcome = await row.answer({ ...visit, session, person, api, form, guard, parameters: c.req.param() });
+    const accepts = c.req.header('accept') ?? '';
+    const call = { ...visit, session, person, api, form, guard, accepts, parameters: c.req.param() };
+    const outcome = await row.answer(call);
     return answering.outcome(visit, outcome);
   };
 

@@ -4,6 +4,7 @@ import {
   BlockPublicAccess,
   Bucket,
   BucketEncryption,
+  HttpMethods,
   type IBucket,
   ObjectOwnership,
   StorageClass,
@@ -15,13 +16,20 @@ import { allowDecrypt, allowEncrypt } from './customer-key.ts';
 const everyFile =
   'Files are named after cases and checksums, which nobody can list in advance; whose file it is, the code decides.';
 
+export type EvidenceStoreProps = {
+  key: Key | undefined;
+  disposable: boolean;
+  /** Where pages come from that send files; `*` where that is not known before the deployment. */
+  allowedOrigins: string[];
+};
+
 /** The files that prove what forms say. Old versions stay; nobody is granted a delete. */
 export class EvidenceStore extends Construct {
   readonly bucket: Bucket;
   private readonly everyFile: string;
   private readonly key: Key | undefined;
 
-  constructor(scope: Construct, id: string, { key, disposable }: { key: Key | undefined; disposable: boolean }) {
+  constructor(scope: Construct, id: string, { key, disposable, allowedOrigins }: EvidenceStoreProps) {
     super(scope, id);
     this.key = key;
     const removalPolicy = disposable ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN;
@@ -43,6 +51,8 @@ export class EvidenceStore extends Construct {
         ? { encryption: BucketEncryption.KMS, encryptionKey: key, bucketKeyEnabled: true }
         : { encryption: BucketEncryption.S3_MANAGED }),
       versioned: true,
+      // Browsers send files themselves, under an address signed for one file: whoever has such an address may use it from anywhere.
+      cors: [{ allowedMethods: [HttpMethods.PUT, HttpMethods.GET], allowedOrigins, allowedHeaders: ['content-type', 'x-amz-checksum-sha256'], maxAge: 3600 }],
       // oxlint-disable-next-line no-unsafe-type-assertion -- a Bucket is an IBucket, but for exactOptionalPropertyTypes
       serverAccessLogsBucket: accessLog as IBucket,
       lifecycleRules: [

@@ -19,7 +19,11 @@ export class DataStack extends Stack {
     super(scope, id, { ...props, description: 'Mouakaba: data', terminationProtection: !disposable });
     const key = settings.customerKey ? new CustomerKey(this, 'Key', { disposable }) : undefined;
     this.table = new CaseTable(this, 'Cases', { key, disposable });
-    this.evidence = new EvidenceStore(this, 'Evidence', { key, disposable });
+    this.evidence = new EvidenceStore(this, 'Evidence', {
+      key,
+      disposable,
+      allowedOrigins: [settings.domain === undefined ? '*' : `https://${settings.domain}`],
+    });
     this.accounts = new Accounts(this, 'Accounts', settings);
     this.mail = new MailIdentity(this, 'Mail', settings);
     new CfnOutput(this, 'UserPoolId', { value: this.accounts.pool.userPoolId });

@@ -91,13 +91,19 @@ type Sending = { method?: string; headers?: Record<string, string>; body?: strin
 
 /** The hidden fields of the form that goes to an address; of several the last, since the frame's come first. */
 export function hiddenFieldsOf(html: string, action: string): Record<string, string> {
-  const forms = html.match(/<form[\s\S]*?<\/form>/g) ?? [];
+  const forms = withoutTemplates(html).match(/<form[\s\S]*?<\/form>/g) ?? [];
   const form = forms.findLast((one) => one.includes(`action="${action.replaceAll('&', '&amp;')}"`));
   if (form === undefined) throw new Error(`no form goes to ${action}`);
   const inputs = form.match(/<input type="hidden"[^>]*>/g) ?? [];
   return Object.fromEntries(
     inputs.map((input): [string, string] => [attribute(input, 'name'), attribute(input, 'value')]),
   );
+}
+
+/** What a browser does not send: templates stand in the page for scripts only. */
+function withoutTemplates(html: string): string {
+  const shorter = html.replaceAll(/<template(?:(?!<template)[\s\S])*?<\/template>/g, '');
+  return shorter === html ? html : withoutTemplates(shorter);
 }
 
 function attribute(tag: string, name: string): string {

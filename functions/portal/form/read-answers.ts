@@ -5,7 +5,7 @@ import type { SentForm } from '../sent-form.ts';
 import { readCentimes, readNumber } from './read-number.ts';
 
 /** What was filled in, as drafts and submissions hold it: right or wrong, nothing that was typed is left out. */
-export type Content = { values: Record<string, unknown>; evidence: unknown[] };
+export type Content = { values: Record<string, unknown>; evidence: Record<string, unknown>[] };
 
 /**
  * Reads the answers out of a form whose fields are named by where they stand: `values/sessions/0/n/f`. What cannot be understood as what its
@@ -13,7 +13,9 @@ export type Content = { values: Record<string, unknown>; evidence: unknown[] };
  */
 export function readAnswers(form: FormDefinition, sent: SentForm): Content {
   const names = new Set(sent.fields().map(([name]) => name));
-  return { values: recordAt(fieldsOf(form), 'values', sent, names), evidence: evidenceIn(sent) };
+  const evidence = evidenceIn(sent);
+  const values = recordAt(fieldsOf(form), 'values', sent, names);
+  return { values: { ...values, ...filesOf(form, evidence) }, evidence };
 }
 
 function recordAt(
@@ -58,9 +60,23 @@ function answerAt(field: Field, at: string, sent: SentForm, names: ReadonlySet<s
     case 'date':
     case 'time':
     case 'choice':
-    case 'file':
       return text;
+    // Answered by what is attached, see `filesOf`.
+    case 'file':
+      return undefined;
   }
+}
+
+/** A field that asks for one file is answered by the last that is attached as evidence of the kind that the field is named. */
+export function filesOf(
+  form: FormDefinition,
+  evidence: readonly Readonly<Record<string, unknown>>[],
+): Record<string, unknown> {
+  const entries = form.fields.flatMap(({ kind, name }) => {
+    const file = kind === 'file' ? evidence.findLast((one) => one['kind'] === name) : undefined;
+    return file === undefined ? [] : [[name, file['sha256']] as const];
+  });
+  return Object.fromEntries(entries);
 }
 
 function pairAt(at: string, parts: readonly string[], sent: SentForm, read: (text: string) => unknown): unknown {
@@ -82,7 +98,7 @@ function recordNumbers(at: string, names: ReadonlySet<string>): number[] {
 }
 
 /** The files attached so far: each stands in the form as it was uploaded, a photo with the day and place typed beside it. */
-function evidenceIn(sent: SentForm): unknown[] {
+function evidenceIn(sent: SentForm): Content['evidence'] {
   return sent
     .texts('evidence')
     .slice(0, mostEvidence)

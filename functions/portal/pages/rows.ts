@@ -1,6 +1,7 @@
 import type { PageRow } from '../page.ts';
 import { caseRows } from './case/rows.tsx';
 import { evidenceRows } from './evidence/rows.ts';
+import { milestoneFormRows } from './milestone-form/rows.tsx';
 import { projectRows } from './projects/rows.tsx';
 import { gateRows } from './gate/rows.tsx';
 import { milestoneRows } from './milestone/rows.tsx';
@@ -12,6 +13,7 @@ export const rows: readonly PageRow[] = [
   ...queueRows,
   ...caseRows,
   ...milestoneRows,
+  ...milestoneFormRows,
   ...gateRows,
   ...evidenceRows,
 ];
