@@ -52,7 +52,14 @@ export class EvidenceStore extends Construct {
         : { encryption: BucketEncryption.S3_MANAGED }),
       versioned: true,
       // Browsers send files themselves, under an address signed for one file: whoever has such an address may use it from anywhere.
-      cors: [{ allowedMethods: [HttpMethods.PUT, HttpMethods.GET], allowedOrigins, allowedHeaders: ['content-type', 'x-amz-checksum-sha256'], maxAge: 3600 }],
+      cors: [
+        {
+          allowedMethods: [HttpMethods.PUT, HttpMethods.GET],
+          allowedOrigins,
+          allowedHeaders: ['content-type', 'x-amz-checksum-sha256'],
+          maxAge: 3600,
+        },
+      ],
       // oxlint-disable-next-line no-unsafe-type-assertion -- a Bucket is an IBucket, but for exactOptionalPropertyTypes
       serverAccessLogsBucket: accessLog as IBucket,
       lifecycleRules: [

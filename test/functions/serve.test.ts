@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { serve } from '../../functions/http/serve.ts';
 import { eventOf, type Sent } from './event.ts';
@@ -42,4 +43,19 @@ it('passes cookies in and out, each for itself', async () => {
     statusCode: 303,
     cookies: ['a=1; HttpOnly', 'b=2; Expires=Mon, 02 Mar 2026 10:00:00 GMT'],
   });
+});
+
+it('packs pages for browsers that can unpack them, and sends fonts as they are', async () => {
+  const answering = (type: string, body: string | Uint8Array<ArrayBuffer>) =>
+    serve(() => new Response(body, { headers: { 'content-type': type } }));
+  const asked = { method: 'GET', path: '/', headers: { 'accept-encoding': 'gzip, br' } };
+  const page = '<p>مواكبة</p>'.repeat(1000);
+  const packed = await answering('text/html; charset=utf-8', page)(eventOf(asked));
+  expect(packed).toMatchObject({ isBase64Encoded: true, headers: { 'content-encoding': 'gzip' } });
+  expect(gunzipSync(Buffer.from(packed.body ?? '', 'base64')).toString()).toBe(page);
+  expect((packed.body ?? '').length).toBeLessThan(page.length / 10);
+  const plain = await answering('text/html; charset=utf-8', page)(eventOf({ ...asked, headers: {} }));
+  expect(plain).toMatchObject({ isBase64Encoded: false, body: page });
+  const font = await answering('font/woff2', Uint8Array.of(0, 255, 254))(eventOf(asked));
+  expect(Buffer.from(font.body ?? '', 'base64')).toEqual(Buffer.of(0, 255, 254));
 });

@@ -96,7 +96,7 @@ function addFile(
   const line = made instanceof DocumentFragment ? made.firstElementChild : null;
   if (line === null) return;
   for (const element of [line, ...line.querySelectorAll('*')])
-    for (const { name, value } of [...element.attributes])
+    for (const { name, value } of element.attributes)
       if (value.includes('SHA256')) element.setAttribute(name, value.replaceAll('SHA256', file.sha256));
   const hidden = line.querySelector<HTMLInputElement>('input[name="evidence"]');
   if (hidden !== null) hidden.value = JSON.stringify(file);

@@ -1,5 +1,6 @@
 import { fieldsOf } from '../../../../shared/forms/header.ts';
 import type { Frame } from '../../../../shared/forms/scope.ts';
+import { describePlace } from '../../../../shared/i18n/describe-issue.ts';
 import { formTexts as t } from '../../../../shared/i18n/portal/form.ts';
 import type { FieldProblem } from '../../api.ts';
 import { idOf } from '../../form/judge.ts';
@@ -140,10 +141,15 @@ function SavedAt({ opened: { milestone, c } }: FormPageProps) {
   );
 }
 
-function WhatHappened({ told, problems, opened: { c, milestone } }: FormPageProps) {
-  const { say } = useWords();
-  const warnings = problems.filter(({ severity }) => severity === 'warning');
-  const errors = problems.filter(({ severity }) => severity === 'error');
+function WhatHappened({ told, problems, opened: { c, milestone, definition } }: FormPageProps) {
+  const { say, language } = useWords();
+  const { form } = definition;
+  const named = (problem: FieldProblem): FieldProblem => {
+    const place = describePlace(problem.pointer, form, language);
+    return place === '' ? problem : { ...problem, message: `${place}: ${problem.message}` };
+  };
+  const warnings = problems.filter(({ severity }) => severity === 'warning').map(named);
+  const errors = problems.filter(({ severity }) => severity === 'error').map(named);
   return (
     <>
       {told?.kind === 'saved' && (
