@@ -25,13 +25,11 @@ const read = async () => {
   const { body } = await world.theatre.as('fundManager').get(`/v1/coordinator/cases/${caseId}`);
   return Seen.parse(body);
 };
-const log = async (template: string) => {
+const allMails = async () => {
   const { body } = await world.theatre.as('fundManager').get(`/v1/coordinator/cases/${caseId}/mails?limit=100`);
-  return z
-    .object({ items: z.array(MailSlot) })
-    .parse(body)
-    .items.filter((slot) => slot.template === template);
+  return z.object({ items: z.array(MailSlot) }).parse(body).items;
 };
+const log = async (template: string) => (await allMails()).filter((slot) => slot.template === template);
 const mailsTo = (email: string) =>
   world.cloud.emails().filter(({ destination, subject }) => destination.to.includes(email) && subject.includes(caseId));
 
@@ -44,6 +42,10 @@ it('an address that bounces is told to the coordinator, and once corrected gets 
     return seen.stage === 'diagnosis' ? seen : undefined;
   });
   const { owner } = people;
+  await eventually('what the opening told has arrived', async () => {
+    const slots = await allMails();
+    return slots.length > 0 && slots.every(({ state }) => state === 'delivered') ? true : undefined;
+  });
   const correct = async (email: string) => {
     const { name, language } = cast.izdihar;
     const answer = await admin.put(`/v1/administration/people/${owner}/profile`, { name, language, email, reason });
