@@ -1,8 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { samples } from '../../infra/local/mail-preview/samples.ts';
-import { writeSample } from '../../infra/local/mail-preview/write-sample.ts';
+import { previews } from '../../infra/local/mail-preview/previews.ts';
 import { Language } from '../../shared/forms/text.ts';
 import { launchBrowser } from './launch.ts';
 
@@ -14,13 +13,13 @@ afterAll(async () => {
   await browser.close();
 });
 
-const long = samples.filter(({ length }) => length === 'long');
+const long = previews.filter(({ length }) => length === 'long');
 
 describe.each(Language.options)('every mail in %s, with the longest values on the narrowest phone', (language) => {
   it('is read without scrolling sideways, at no less than 16 pixels, from the right side', async () => {
     const page = await browser.newPage({ viewport: { width: 320, height: 600 } });
-    for (const sample of long) {
-      const { html = '' } = await writeSample(sample, language);
+    for (const preview of long) {
+      const { html = '' } = await preview.write(language);
       await page.setContent(html);
       const seen = await page.evaluate(() => {
         const visible = [...document.querySelectorAll<HTMLElement>('h1,p,th,td,li,a')].filter(
@@ -55,7 +54,7 @@ describe.each(Language.options)('every mail in %s, with the longest values on th
 
   it('keeps its direction in a program that strips the page around it', async () => {
     const page = await browser.newPage({ viewport: { width: 700, height: 600 } });
-    const { html = '' } = await writeSample(long[0] ?? missing(), language);
+    const { html = '' } = await (long[0] ?? missing()).write(language);
     const inner = html.slice(html.indexOf('<table'), html.lastIndexOf('</table>') + '</table>'.length);
     await page.setContent(
       `<!doctype html><html dir="${language === 'ar' ? 'ltr' : 'rtl'}"><body>${inner}</body></html>`,
@@ -68,9 +67,9 @@ describe.each(Language.options)('every mail in %s, with the longest values on th
   it.each(['light', 'dark'] as const)('has no barrier, in the %s', async (colorScheme) => {
     const context = await browser.newContext({ colorScheme });
     const page = await context.newPage();
-    for (const template of ['reminder-due', 'gate-to-sign', 'completed']) {
-      const sample = long.find((one) => one.template === template) ?? missing();
-      const { html = '' } = await writeSample(sample, language);
+    for (const name of ['reminder-due', 'completed', 'digest-weekly']) {
+      const preview = long.find((one) => one.name === name) ?? missing();
+      const { html = '' } = await preview.write(language);
       await page.setContent(html);
       const { violations } = await new AxeBuilder({ page })
         .options({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] })

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { samples } from '../../infra/local/mail-preview/samples.ts';
-import { writeSample } from '../../infra/local/mail-preview/write-sample.ts';
+import { previews } from '../../infra/local/mail-preview/previews.ts';
 import { Language } from '../../shared/forms/text.ts';
 
 /** As a mail program shows them: a wide window, a phone, and a phone at night. */
@@ -17,11 +16,11 @@ export async function mailScreenshots(browser: Browser, folder: string): Promise
   for (const { name, ...options } of views) {
     const context = await browser.newContext({ ...options, javaScriptEnabled: false, offline: true });
     const page = await context.newPage();
-    for (const sample of samples)
+    for (const preview of previews)
       for (const language of Language.options) {
-        const { html = '' } = await writeSample(sample, language);
+        const { html = '' } = await preview.write(language);
         await page.setContent(html);
-        const file = `${sample.template}-${language}-${sample.length}-${name}.png`;
+        const file = `${preview.name}-${language}-${preview.length}-${name}.png`;
         await page.screenshot({ path: join(folder, file), fullPage: true });
         taken += 1;
       }

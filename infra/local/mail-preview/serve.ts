@@ -2,8 +2,7 @@ import type { RequestListener } from 'node:http';
 import { html } from 'hono/html';
 import { Language } from '../../../shared/forms/text.ts';
 import { directionOf, locales } from '../../../shared/i18n/message.ts';
-import { type Sample, samples } from './samples.ts';
-import { writeSample } from './write-sample.ts';
+import { type Preview, previews } from './previews.ts';
 
 type Page = { type: string; body: string };
 
@@ -24,10 +23,10 @@ export const answerPreview: RequestListener = (request, response) => {
 async function pageAt(path: string): Promise<Page | undefined> {
   if (path === '/') return { type: 'text/html', body: await indexPage() };
   const [, template, language, length, form] = path.split('/');
-  const sample = samples.find((one) => one.template === template && one.length === length);
+  const preview = previews.find((one) => one.name === template && one.length === length);
   const known = Language.options.find((one) => one === language);
-  if (sample === undefined || known === undefined) return undefined;
-  const { html: body = '', text, attachments = [] } = await writeSample(sample, known);
+  if (preview === undefined || known === undefined) return undefined;
+  const { html: body = '', text, attachments = [] } = await preview.write(known);
   switch (forms.find((one) => one === form)) {
     case 'html':
       return { type: 'text/html', body };
@@ -65,28 +64,26 @@ async function indexPage(): Promise<string> {
       <body>
         <h1>Every mail</h1>
         <p>As it goes out, with the shortest and the longest values. Nothing here was sent.</p>
-        ${[...Map.groupBy(samples, ({ template }) => template)].map(([template, ofOne]) => section(template, ofOne))}
+        ${[...Map.groupBy(previews, ({ name }) => name)].map(([name, ofOne]) => section(name, ofOne))}
       </body>
     </html>`;
   return page.toString();
 }
 
-async function section(template: string, ofOne: readonly Sample[]) {
-  return html`<h2>${template}</h2>
+async function section(name: string, ofOne: readonly Preview[]) {
+  return html`<h2>${name}</h2>
     <table>
-      ${ofOne.flatMap((sample) => Language.options.map(async (language) => row(sample, language)))}
+      ${ofOne.flatMap((preview) => Language.options.map(async (language) => row(preview, language)))}
     </table>`;
 }
 
-async function row(sample: Sample, language: Language) {
-  const { subject, attachments = [] } = await writeSample(sample, language);
+async function row(preview: Preview, language: Language) {
+  const { subject, attachments = [] } = await preview.write(language);
   const links = forms.filter((form) => form !== 'calendar' || attachments.length > 0);
   return html`<tr>
-    <td>${sample.length}</td>
+    <td>${preview.length}</td>
     <td>${language}</td>
     <td lang="${locales[language]}" dir="${directionOf(language)}">${subject}</td>
-    <td>
-      ${links.map((form) => html`<a href="/${sample.template}/${language}/${sample.length}/${form}">${form}</a> `)}
-    </td>
+    <td>${links.map((form) => html`<a href="/${preview.name}/${language}/${preview.length}/${form}">${form}</a> `)}</td>
   </tr>`;
 }
