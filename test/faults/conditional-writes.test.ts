@@ -3,8 +3,9 @@ import {
   ThrottlingException,
   TransactionConflictException,
 } from '@aws-sdk/client-dynamodb';
-import { PutCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
+import { directory } from '../../shared/adapters/dynamo/directory.ts';
 import { mailStore } from '../../shared/adapters/dynamo/mail-store.ts';
 import { workflowStore } from '../../shared/adapters/dynamo/workflow-store.ts';
 import type { MailSlot } from '../../shared/domain/mail-slot.ts';
@@ -74,6 +75,28 @@ describe('parking an execution', () => {
     const { table, dynamodb } = mockedTable();
     dynamodb.on(TransactWriteCommand).rejects(cancelled('TransactionConflict', 'None'));
     await expect(workflowStore(table).park(wait)).rejects.toThrow('Transaction cancelled');
+  });
+});
+
+describe('what becomes of a mail', () => {
+  const sent = { ...slot('a'), state: 'sent', messageId: 'ses-1' } as const;
+
+  it('is written unless the slot was changed meanwhile; a fault is no answer', async () => {
+    const { table, dynamodb } = mockedTable();
+    dynamodb.on(PutCommand).rejectsOnce(conflict).resolvesOnce({}).rejectsOnce(unmet).rejects(throttled);
+    expect(await mailStore(table).advance(slot('a'), sent)).toBe(true);
+    expect(await mailStore(table).advance(slot('a'), sent)).toBe(false);
+    await expect(mailStore(table).advance(slot('a'), sent)).rejects.toBe(throttled);
+  });
+
+  it('is noted at an address also while an administrator writes the same person', async () => {
+    const { table, dynamodb } = mockedTable();
+    const note = { email: 'hind@example.org', why: 'bounced', at } as const;
+    dynamodb.on(GetCommand).resolves({});
+    dynamodb.on(UpdateCommand).rejectsOnce(conflict).rejectsOnce(unmet).rejects(throttled);
+    expect(await directory(table).noteUnreachable(person('hind'), note)).toBeUndefined();
+    expect(dynamodb.commandCalls(UpdateCommand)).toHaveLength(2);
+    await expect(directory(table).noteUnreachable(person('hind'), note)).rejects.toBe(throttled);
   });
 });
 
