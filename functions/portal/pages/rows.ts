@@ -2,6 +2,8 @@ import type { PageRow } from '../page.ts';
 import { caseRows } from './case/rows.tsx';
 import { evidenceRows } from './evidence/rows.ts';
 import { milestoneFormRows } from './milestone-form/rows.tsx';
+import { profileRows } from './profile/rows.tsx';
+import { versionRows } from './version/rows.tsx';
 import { projectRows } from './projects/rows.tsx';
 import { gateRows } from './gate/rows.tsx';
 import { milestoneRows } from './milestone/rows.tsx';
@@ -16,4 +18,6 @@ export const rows: readonly PageRow[] = [
   ...milestoneFormRows,
   ...gateRows,
   ...evidenceRows,
+  ...versionRows,
+  ...profileRows,
 ];

@@ -108,7 +108,10 @@ function Person({ session }: { visit: Visit; session: NonNullable<Visit['session
   return (
     <div class="person">
       <span>
-        <bdi>{name}</bdi> <small>{roleTexts[role][language]}</small>
+        <a href={path('/profile', {})}>
+          <bdi>{name}</bdi>
+        </a>{' '}
+        <small>{roleTexts[role][language]}</small>
       </span>
       <form method="post" action={path('/session/end', {})}>
         <input type="hidden" name={ownFields.token} value={session.formToken} />

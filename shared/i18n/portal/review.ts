@@ -99,6 +99,11 @@ export const reviewTexts = {
     fr: 'Un jour chômé passe au jour ouvré suivant. À plus de {n, plural, one {# jour} other {# jours}} de l’échéance prévue, c’est le gestionnaire du fonds qui décide.',
     en: 'A day off moves to the next business day. Further than {n, plural, one {# day} other {# days}} from the planned date is the fund manager’s decision.',
   },
+  doneSubmitted: {
+    ar: 'تم التقديم. سيُراجَع، وستتوصلون برسالة عند القرار.',
+    fr: 'C’est remis. Le jalon va être examiné ; un courriel vous dira la décision.',
+    en: 'It is handed in and will be reviewed; a mail will tell you the decision.',
+  },
   doneAccepted: {
     ar: 'سُجل توقيعكم على المعلمة.',
     fr: 'Votre signature est enregistrée.',

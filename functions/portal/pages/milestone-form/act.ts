@@ -78,7 +78,7 @@ async function submit(sent: FormSent, _opened: Opened, content: Content): Promis
   const { caseId, milestone } = parameters;
   const address = `/cases/${caseId}/milestones/${milestone}/submissions`;
   const submitted = await api.post('CommandAnswer', address, { language, content }, { once: guard.once });
-  if (submitted.ok) return { to: path('/cases/{caseId}', parameters, { done: 'submitted' }) };
+  if (submitted.ok) return { to: path('/cases/{caseId}/milestones/{milestone}', parameters, { done: 'submitted' }) };
   const kept = await keep(sent, content);
   if ('told' in kept) return kept;
   const { problem } = submitted;

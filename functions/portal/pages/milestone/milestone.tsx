@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../../../shared/domain/time.ts';
 import { acceptedAnswers } from '../../../../shared/domain/accepted-answers.ts';
 import { localDateOf } from '../../../../shared/domain/calendar.ts';
+import { formTexts } from '../../../../shared/i18n/portal/form.ts';
 import { reviewTexts as t } from '../../../../shared/i18n/portal/review.ts';
 import { lookingBack } from '../../../../shared/programme/looking-back.ts';
 import { path } from '../../paths.ts';
@@ -20,6 +21,7 @@ import { Warnings } from './warnings.tsx';
 type Props = { read: Read; doing: Doing; done: string | undefined; today: LocalDate };
 
 const doneTexts = {
+  submitted: t.doneSubmitted,
   accepted: t.doneAccepted,
   returned: t.doneReturned,
   proposed: t.doneProposed,
@@ -76,6 +78,17 @@ function Submitted({ read: { c, programme, definition, view } }: { read: Read })
   return (
     <section aria-labelledby="answers">
       <h2 id="answers">{say(t.answers)}</h2>
+      <p>
+        <a
+          href={path('/cases/{caseId}/milestones/{milestone}/versions/{version}', {
+            caseId: c.id,
+            milestone,
+            version: String(submission.version),
+          })}
+        >
+          {say(formTexts.print)}
+        </a>
+      </p>
       <Answers form={definition.form} content={submission.content} context={context} caseId={c.id} />
     </section>
   );
