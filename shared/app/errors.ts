@@ -31,6 +31,7 @@ export const onRefusal = {
   'submission.superseded': { status: 409, log: 'info' },
   'author.signed-before': { status: 403, log: 'warn' },
   'reviewer.is-author': { status: 403, log: 'warn' },
+  'reviewer.wrote-check': { status: 403, log: 'warn' },
   'reviewer.signed-already': { status: 409, log: 'info' },
   'review.not-your-turn': { status: 403, log: 'info' },
   'reason.too-short': { status: 422, log: 'info' },

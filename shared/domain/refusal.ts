@@ -38,6 +38,7 @@ export type Refusal =
   | { code: 'submission.superseded'; version: number }
   | { code: 'author.signed-before'; milestone: string }
   | { code: 'reviewer.is-author' }
+  | { code: 'reviewer.wrote-check'; milestone: string }
   | { code: 'reviewer.signed-already' }
   | { code: 'review.not-your-turn'; waitsFor: Role }
   | { code: 'reason.too-short'; atLeast: number }

@@ -1,7 +1,7 @@
-import type { MilestoneDefinition } from '../programme/definition.ts';
+import type { MilestoneDefinition, Programme } from '../programme/definition.ts';
 import type { Case, MilestoneState } from './case.ts';
 import { type Context, unlessOpen } from './decision.ts';
-import type { MilestoneKey } from './ids.ts';
+import type { MilestoneKey, PersonId } from './ids.ts';
 import type { Refusal } from './refusal.ts';
 import { findMilestone } from './stages.ts';
 
@@ -13,7 +13,7 @@ type UnderReview = {
 
 /**
  * The submission that a reviewer means, if she may judge it: it is under review, it is the version that she read, and she wrote no version
- * of it (domain §4, rules 1 and 4).
+ * of it, nor of what is to check it independently (domain §4, rules 1, 4 and 9).
  */
 export function underReview(
   c: Case,
@@ -30,5 +30,18 @@ export function underReview(
     return { refusal: { code: 'milestone.not-under-review', status } };
   if (version !== meant.version) return { refusal: { code: 'submission.superseded', version } };
   if (milestone.authors.includes(actor.id)) return { refusal: { code: 'reviewer.is-author' } };
+  const check = checksWrittenBy(c, definition, actor.id, programme);
+  if (check !== undefined) return { refusal: { code: 'reviewer.wrote-check', milestone: check } };
   return { milestone, definition, submission };
+}
+
+/** A milestone by this person that has to be independent of the one under review: there is one if the case went back after it. */
+function checksWrittenBy(
+  c: Case,
+  { code }: MilestoneDefinition,
+  person: PersonId,
+  programme: Programme,
+): string | undefined {
+  const written = Object.entries(c.milestones).filter(([, { authors }]) => authors.includes(person));
+  return written.find(([key]) => findMilestone(programme, key)?.independentOf?.includes(code))?.[0];
 }

@@ -114,6 +114,11 @@ export const refusalTexts: Record<RefusalCode, Text> = {
     fr: 'Qui a rédigé ce jalon ne peut pas l’approuver.',
     en: 'Whoever wrote this milestone cannot review it.',
   },
+  'reviewer.wrote-check': {
+    ar: 'من حرر المحطة {milestone} التي تتحقق من هذه المحطة لا يصادق عليها؛ يجب أن يقوم بذلك شخص آخر.',
+    fr: 'Qui a rédigé le jalon {milestone}, qui vérifie celui-ci, ne peut pas l’approuver ; une autre personne doit le faire.',
+    en: 'Whoever wrote milestone {milestone}, which checks this one, cannot review it; another person has to.',
+  },
   'reviewer.signed-already': {
     ar: 'سبق التوقيع؛ يلزم توقيع شخص آخر.',
     fr: 'Déjà signé ; une autre personne doit signer.',

@@ -6,9 +6,12 @@ import {
   content,
   done,
   endorsed,
+  gatePassed,
   gateSentBack,
+  gateSigned,
   rescheduled,
   returned,
+  stageReopened,
   submitted,
   surveyPassed,
   suspended,
@@ -66,6 +69,18 @@ describe('accepting a milestone', () => {
     given(underWay, surveyPassed, entered('works'), submitted('W1', untold))
       .when(asma, accept('W1'))
       .then(endorsed('W1'));
+  });
+
+  test('not who wrote the check of it, when the case went back after the check (domain §4, rule 9)', () => {
+    const passed = [...done('W1'), gateSigned('GB'), gateSigned('GB', farid), gatePassed('GB'), entered('service')];
+    const due = [{ milestone: 'W1', due: '2026-05-04' }];
+    const back = stageReopened('works', { left: ['service'], gates: ['GB'], due });
+    const visited = [...underWay, ...surveyPassed, entered('works'), ...passed, by(badr, submitted('V2'))];
+    const again = [...visited, back, submitted('W1')];
+    given(again)
+      .when(badr, accept('W1', 2))
+      .then(refused('reviewer.wrote-check', { milestone: 'V2' }));
+    given(again).when(asma, accept('W1', 2)).then(accepted('W1'));
   });
 
   test('in the order in which the programme asks them', () => {
