@@ -91,10 +91,11 @@ function isLetIn(
   return isOfCase ? c !== undefined && isPermitted(actor, action, c) : isEverPermitted(actor, action);
 }
 
-/** Commands on a case that are not offered as a next action, and why. */
+/** Commands on a case that are possible without being offered as a next action, and why. */
 const notOffered: Partial<Record<Action, string>> = {
   'open-case': 'there is no case yet to offer it in',
   'open-finding': 'an auditor always may',
+  'declare-interest': 'who has declared may always declare anew; it is offered to those who still have to',
 };
 
 const cells = new Set<string>();

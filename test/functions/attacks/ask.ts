@@ -53,6 +53,8 @@ export const handIn = (by: Actor, milestone: string, submission: Submission): As
   path: `${by.role === 'holder' ? own : desk}/milestones/${milestone}/submissions`,
   body: (today: LocalDate) => written(submission, today),
 });
+/** Says what she has to do with the holder. */
+export const declare = (by: Actor, interest: string): Ask => ({ by, path: `${desk}/interests`, body: { interest } });
 export const decide = (by: Actor, milestone: string): Ask => ({
   by,
   path: `${desk}/milestones/${milestone}/waiver-decisions`,

@@ -1,9 +1,70 @@
 import { d1 } from '../../../infra/local/demo/submissions/diagnosis.ts';
 import { chaima } from '../../domain/people.ts';
-import { accept, assign, backup, coordinator, fundManager, handIn, holder, rival, type Attack } from './ask.ts';
+import {
+  accept,
+  assign,
+  backup,
+  coordinator,
+  declare,
+  fundManager,
+  handIn,
+  holder,
+  rival,
+  sign,
+  type Attack,
+} from './ask.ts';
 
 /** Rule 2: who has an interest is kept out of the case. */
 export const onAssignment: Attack[] = [
+  {
+    on: 2,
+    name: 'a coordinator in a conflict of interest accepts',
+    at: 'D1 is under review',
+    first: [declare(coordinator, 'family')],
+    attempt: accept(coordinator, 'D1'),
+    rule: 'interest.conflict-declared',
+    honest: accept(backup, 'D1'),
+  },
+  {
+    on: 2,
+    name: 'a coordinator in a conflict of interest chooses her successor',
+    at: 'D1 is under review',
+    first: [declare(coordinator, 'employer'), declare(chaima, 'none')],
+    attempt: assign(coordinator, 'coordinator', chaima),
+    rule: 'interest.conflict-declared',
+    honest: assign(fundManager, 'coordinator', chaima),
+  },
+  {
+    on: 2,
+    name: 'a coordinator takes her conflict of interest back',
+    at: 'D1 is under review',
+    first: [declare(coordinator, 'contract')],
+    attempt: declare(coordinator, 'none'),
+    rule: 'interest.conflict-stands',
+  },
+  {
+    on: 2,
+    name: 'a fund manager in a conflict of interest signs',
+    at: 'G2 has one signature',
+    first: [declare(fundManager, 'family')],
+    attempt: sign(fundManager, 'G2'),
+    rule: 'interest.conflict-declared',
+  },
+  {
+    on: 2,
+    name: 'a coordinator in a conflict of interest is given the case',
+    at: 'D1 is under review',
+    first: [declare(chaima, 'family')],
+    attempt: assign(fundManager, 'backup_coordinator', chaima),
+    rule: 'interest.conflict-declared',
+  },
+  {
+    on: 2,
+    name: 'a coordinator who has declared nothing is given the case',
+    at: 'D1 is under review',
+    attempt: assign(fundManager, 'backup_coordinator', chaima),
+    rule: 'interest.not-declared',
+  },
   {
     on: 2,
     name: 'a coordinator who is not assigned gives the case to herself',
