@@ -31,6 +31,7 @@ const subject: Cells<{ about: Subject }> = {
   gate: ({ about }) => about.gate,
   finding: ({ about }) => about.finding,
   duty: ({ about }) => about.duty,
+  change: ({ about }) => about.change,
   stage: ({ about }) => about.stage,
 };
 
@@ -43,8 +44,8 @@ const changeTable = tableOf<Line>({
   ...subject,
   version: ({ submission }) => submission?.version,
   value: ({ change }) => change?.pointer,
-  before: ({ change }) => inCell(change?.before),
-  after: ({ change }) => inCell(change?.after),
+  before: ({ change }) => inCell(change?.before, change?.pointer),
+  after: ({ change }) => inCell(change?.after, change?.pointer),
   reason: ({ reason }) => reason,
   hash: ({ hash }) => hash,
 });
@@ -171,18 +172,21 @@ export const findingsTable = tableOf<FindingCard>({
 });
 
 /** A value of a case as text; women and men are hidden where they are few. */
-function inCell(value: Json | undefined): Cell {
+function inCell(value: Json | undefined, pointer = ''): Cell {
+  if (typeof value === 'number' && countsOneSex(pointer)) return shown(value);
   if (value === undefined || typeof value === 'string' || typeof value === 'number') return value;
-  return JSON.stringify(value, (_name, part: unknown) => (isHeadcount(part) ? withoutFew(part) : part));
+  return JSON.stringify(value, (_name, part: unknown) => withoutFew(part));
 }
 
-type Headcount = { f: number; m: number };
+const countsOneSex = (pointer: string): boolean => /\/[fm]$/.test(pointer);
+const shown = <T>(persons: T): T | string =>
+  typeof persons === 'number' && persons < fewestPersons ? `<${fewestPersons}` : persons;
 
-function isHeadcount(value: unknown): value is Headcount {
-  return isRecord(value) && typeof value['f'] === 'number' && typeof value['m'] === 'number';
-}
-
-function withoutFew(count: Headcount): Record<string, number | string> {
-  const shown = (persons: number) => (persons < fewestPersons ? `<${fewestPersons}` : persons);
-  return { f: shown(count.f), m: shown(count.m) };
+/** A headcount, or a change of one sex's part of it, without what would tell of few. */
+function withoutFew(part: unknown): unknown {
+  if (!isRecord(part)) return part;
+  const { f, m, at, from, to } = part;
+  if (typeof f === 'number' && typeof m === 'number') return { f: shown(f), m: shown(m) };
+  if (typeof at === 'string' && countsOneSex(at)) return { ...part, from: shown(from), to: shown(to) };
+  return part;
 }

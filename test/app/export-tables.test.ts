@@ -11,6 +11,18 @@ it('hides women and men where they are few, and no other numbers', () => {
   const [line] = timelineTable.lines({ ...entry, changes });
   expect(line).toContain('{"f":"<5","m":12}');
   expect(line).toContain('[{"emp":{"f":5,"m":"<5"},"share":3}]');
+  const cells = [{ at: '/emp/m', from: 3, to: 12 }];
+  const changed = [
+    { pointer: '/milestones/D2/accepted/values/emp/f', before: 3, after: 12 },
+    { pointer: '/changes/R1/wanted/cells', after: cells },
+    { pointer: '/milestones/D2/version', before: 3, after: 4 },
+  ];
+  const told = timelineTable.lines({ ...entry, changes: changed }).map((cellsOf) => cellsOf.slice(-4, -2));
+  expect(told).toEqual([
+    ['<5', 12],
+    [undefined, '[{"at":"/emp/m","from":"<5","to":12}]'],
+    [3, 4],
+  ]);
 });
 
 it('has a line for an event that changed nothing, and as many cells as columns', () => {

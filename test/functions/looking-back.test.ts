@@ -85,8 +85,9 @@ describe('a project as of a moment', () => {
 
   it('or right after an event', async () => {
     expect((await asOf('seq=6')).body).toMatchObject({ version: 6, people: { coordinator: 'asma' }, milestones: {} });
-    const now = await api.as(adil).get(audited);
-    expect((await asOf('seq=9')).body).toEqual(now.body);
+    // Whose mails bounce is known of today alone.
+    const { contactProblems: _, ...now } = answers.Case.parse((await api.as(adil).get(audited)).body);
+    expect((await asOf('seq=9')).body).toEqual(now);
   });
 
   it.each(['at=2026-03-02T09:59:59.999Z', 'at=2026-03-04T10:00:00.001Z', 'seq=10'])(
