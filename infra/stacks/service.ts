@@ -174,7 +174,7 @@ export class ServiceStack extends Stack {
       run: reconciler,
       every: Duration.minutes(15),
       hurts:
-        'Nothing repairs what slips through: a case whose execution was lost gets no reminders, a stuck mail stays stuck.',
+        'No reminder and no digest goes out, corrected holidays move no due date, and nothing repairs what slips through: lost executions, stuck mails.',
       notify: operators,
     });
     new RegularRun(this, 'Appointments', {

@@ -1,13 +1,15 @@
 import { addDays, localDateOf, onOrAfter } from '../domain/calendar.ts';
 import { type Digest, type DigestItem, type DigestKey, sectionsOf } from '../domain/digest.ts';
 import type { PersonId } from '../domain/ids.ts';
-import { gathered, heldUntil, released } from '../domain/mail-progress.ts';
+import type { Event } from '../domain/events.ts';
+import { gathered, heldUntil, overtaken, released } from '../domain/mail-progress.ts';
 import type { MailSlot } from '../domain/mail-slot.ts';
 import { fromReminderHour, isReminderHour, morningOf } from '../domain/reminder-hours.ts';
 import { type Instant, instantOf } from '../domain/time.ts';
 import type { CaseQueries, Clock, DigestStore, MailStore, Programmes } from '../ports.ts';
 import type { Programme } from '../programme/definition.ts';
 import { getProgramme } from '../programme/registry.ts';
+import { stillTells } from './send-again.ts';
 import type { Limits } from './sweep.ts';
 
 export type DigestPorts = {
@@ -87,42 +89,65 @@ async function heldByPerson({ mails }: DigestPorts, now: Instant, most: number):
 async function tell(ports: DigestPorts, to: PersonId, slots: MailSlot[], programme: Programme): Promise<void> {
   const { mails, digests, clock } = ports;
   const day = localDateOf(programme.calendar, clock.now());
-  let digest = await digests.find(to, 'daily', day);
-  if (digest === undefined && slots.length <= mostAlone) {
-    for (const slot of slots) await mails.advance(slot, released(slot, clock.now()));
-    return;
-  }
-  digest ??= await digests.add(await dailyDigest(ports, to, slots, day));
-  await mails.queue(digestSlots(digest));
-  const collected = new Set(digest.collects.map(({ caseId, slot }) => `${caseId}/${slot}`));
-  const tomorrow = await gatheringEnd(
-    ports.programmes,
-    morningOf(onOrAfter(programme.calendar, addDays(day, 1)), programme),
+  const written = await digests.find(to, 'daily', day);
+  const isTold = (slot: MailSlot): boolean => written !== undefined && tellsOf(written, slot);
+  const news = await newsAmong(
+    ports,
+    slots.filter((slot) => !isTold(slot)),
   );
-  for (const slot of slots) {
-    const isTold = collected.has(`${slot.caseId}/${slot.slot}`);
+  if (written !== undefined) {
+    await finish(ports, written, slots.filter(isTold));
     // One digest a day: what comes after it is told the next morning.
-    const after = isTold ? gathered(slot, keyOf(digest), clock.now()) : heldUntil(slot, tomorrow);
-    await mails.advance(slot, after);
+    const morning = morningOf(onOrAfter(programme.calendar, addDays(day, 1)), programme);
+    const end = await gatheringEnd(ports.programmes, morning);
+    for (const { slot } of news) await mails.advance(slot, heldUntil(slot, end));
+  } else if (news.length <= mostAlone) {
+    for (const { slot } of news) await mails.advance(slot, released(slot, clock.now()));
+  } else {
+    const digest = await digests.add(dailyDigest(to, news, day, clock.now()));
+    // Should another run have been first, its digest counts; what is not in it stays held.
+    const told = news.map(({ slot }) => slot).filter((slot) => tellsOf(digest, slot));
+    await finish(ports, digest, told);
   }
 }
 
-async function dailyDigest(
-  { queries, clock }: DigestPorts,
-  to: PersonId,
-  slots: readonly MailSlot[],
-  day: Digest['day'],
-): Promise<Digest> {
-  const items: DigestItem[] = [];
-  for (const { caseId, seq, slot } of slots) {
-    const event = await queries.event(caseId, seq);
-    if (event?.type !== 'ReminderIssued') throw new Error(`${caseId}/${slot} is held, but tells of no reminder`);
-    const { milestone, due, step } = event.data;
-    const said = getProgramme(event.programme).reminders.find(({ id }) => id === step)?.says ?? 'due';
-    items.push({ caseId, programme: event.programme, kind: said, milestone, due });
+function tellsOf({ collects }: Digest, { caseId, slot }: MailSlot): boolean {
+  return collects.some((one) => one.caseId === caseId && one.slot === slot);
+}
+
+/** A held reminder, and what it tells. */
+type HeldNews = { slot: MailSlot; item: DigestItem };
+
+/** What still tells a person something; the others are settled. */
+async function newsAmong({ mails, queries, clock }: DigestPorts, slots: readonly MailSlot[]): Promise<HeldNews[]> {
+  const news: HeldNews[] = [];
+  for (const slot of slots) {
+    const { caseId, seq } = slot;
+    const [event, stored] = await Promise.all([queries.event(caseId, seq), queries.find(caseId)]);
+    if (event?.type !== 'ReminderIssued' || stored === undefined)
+      throw new Error(`${caseId}/${slot.slot} is held, but tells of no reminder`);
+    if (stillTells(event, stored.case)) news.push({ slot, item: itemOf(event) });
+    else await mails.advance(slot, overtaken(slot, clock.now()));
   }
-  const collects = slots.map(({ caseId, slot }) => ({ caseId, slot }));
-  return { to, kind: 'daily', day, at: clock.now(), sections: sectionsOf(items), collects };
+  return news;
+}
+
+function itemOf({ caseId, programme, data }: Event & { type: 'ReminderIssued' }): DigestItem {
+  const { milestone, due, step } = data;
+  const said = getProgramme(programme).reminders.find(({ id }) => id === step)?.says ?? 'due';
+  return { caseId, programme, kind: said, milestone, due };
+}
+
+/** Sends a digest, and marks what is told in it. */
+async function finish({ mails, clock }: DigestPorts, digest: Digest, slots: readonly MailSlot[]): Promise<void> {
+  await mails.queue(digestSlots(digest));
+  for (const slot of slots) await mails.advance(slot, gathered(slot, keyOf(digest), clock.now()));
+}
+
+function dailyDigest(to: PersonId, news: readonly HeldNews[], day: Digest['day'], at: Instant): Digest {
+  const sections = sectionsOf(news.map(({ item }) => item));
+  const collects = news.map(({ slot: { caseId, slot } }) => ({ caseId, slot }));
+  return { to, kind: 'daily', day, at, sections, collects };
 }
 
 const keyOf = ({ kind, day }: Digest): DigestKey => ({ kind, day });

@@ -43,8 +43,12 @@ export async function sendAgain({ mails, directory, queries, clock }: CatchUpPor
 
 function isNews(event: Event, c: Case, slot: MailSlot, clock: Clock): boolean {
   if (Date.parse(clock.now()) - Date.parse(slot.at) > recentDays * 86_400_000) return false;
+  return stillTells(event, c);
+}
+
+/** Whether an event tells a person anything: a reminder does not once a later one has said it, or what it asks for is done. */
+export function stillTells(event: Event, c: Case): boolean {
   if (event.type !== 'ReminderIssued') return true;
-  // A later reminder has said it, or what it asks for is done.
   const { milestone: key, step, due } = event.data;
   const milestone = c.milestones[key];
   return c.status === 'open' && milestone?.reminded === step && milestone.due === due;

@@ -80,6 +80,12 @@ export function released({ heldUntil: _, ...slot }: MailSlot, at: Instant): Mail
   return { ...slot, state: 'queued', at, steps: inOrder([...(slot.steps ?? []), { state: 'queued', at }]) };
 }
 
+/** A held reminder that no longer tells anything: what it asks for is done, or said again since. */
+export function overtaken({ heldUntil: _, ...slot }: MailSlot, at: Instant): MailSlot {
+  const step = { state: 'undeliverable', at, why: 'overtaken' } as const;
+  return { ...slot, ...step, steps: inOrder([...(slot.steps ?? []), step]) };
+}
+
 /** A held reminder that is told in a digest. */
 export function gathered({ heldUntil: _, ...slot }: MailSlot, digest: DigestKey, at: Instant): MailSlot {
   return { ...slot, state: 'gathered', at, digest, steps: inOrder([...(slot.steps ?? []), { state: 'gathered', at }]) };

@@ -108,3 +108,32 @@ describe('the fund’s own programme', () => {
     expect(life.drive(on('2028-06-30').on)).toBeLessThanOrEqual(14);
   });
 });
+
+test('the steps of domain §5, row by row', () => {
+  const rows = fonzid.reminders.map(({ clock, offset, fromDays, to, says, health }) =>
+    [
+      `${clock} ${offset > 0 ? '+' : ''}${offset}`,
+      ...(fromDays === undefined ? [] : [`from ${fromDays} days`]),
+      says,
+      to.join(' and '),
+      ...(health === undefined ? [] : [health]),
+    ].join(', '),
+  );
+  expect(rows).toEqual([
+    'due -30, from 45 days, due, owner and focal_point',
+    'due -14, due, owner and focal_point',
+    'due -7, due, owner and focal_point',
+    'due -3, due, owner and focal_point',
+    'due -1, due, owner and focal_point',
+    'due 0, today, owner',
+    'due +1, overdue, owner and coordinator',
+    'due +3, overdue, owner and coordinator',
+    'due +7, escalated, director and coordinator, at_risk',
+    'due +15, escalated, fund_manager, overdue',
+    'due +30, suspension-proposed, fund_manager and legal_representative, overdue',
+    'review +5, to-review, coordinator',
+    'review +10, to-review, coordinator and backup_coordinator',
+    'review +15, to-review, fund_manager',
+  ]);
+  expect(fonzid.limits).toMatchObject({ returnedBusinessDays: 10, reminderHour: 9, lastReminderHour: 18 });
+});

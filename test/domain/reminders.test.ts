@@ -387,3 +387,24 @@ describe('the next reminder', () => {
     }
   });
 });
+
+describe('a programme elsewhere has its own mornings', () => {
+  /** The same programme where the week ends on Friday and Saturday, and the clock is five hours behind. */
+  const elsewhere = {
+    ...nightBuses,
+    calendar: { ...nightBuses.calendar, zone: 'America/New_York', weekend: [5, 6], yearly: [] },
+  };
+
+  test('nine o’clock there, on its business days, across its own summer time', () => {
+    const c = caseOf(...A1);
+    const at = (moment: string) => remindersDue(c, elsewhere, on(moment).on).map(({ data }) => data.step);
+    // the clock went forward on Sunday 8 March, a business day there
+    expect(nextReminderAt(c, elsewhere)).toBe('2026-03-05T14:00:00.000Z');
+    expect(at('2026-03-05T09:00')).toEqual([]);
+    expect(at('2026-03-05T14:00')).toEqual(['due-7']);
+    expect(at('2026-03-06T14:00')).toEqual([]);
+    expect(at('2026-03-08T12:59')).toEqual([]);
+    expect(at('2026-03-08T13:00')).toEqual(['due-7']);
+    expect(at('2026-03-09T13:00')).toEqual(['due-3']);
+  });
+});
