@@ -7,7 +7,7 @@ import { Command, decide } from '../../shared/domain/decide.ts';
 import type { Decision } from '../../shared/domain/decision.ts';
 import { evolve } from '../../shared/domain/evolve.ts';
 import { outcomesOf } from '../../shared/domain/outcomes.ts';
-import { instantOf } from '../../shared/domain/time.ts';
+import { instantOf, LocalDate } from '../../shared/domain/time.ts';
 import type { Json } from '../../shared/forms/json.ts';
 import { validateForm } from '../../shared/forms/validate.ts';
 import { checkProgramme } from '../../shared/programme/check.ts';
@@ -21,7 +21,12 @@ const reason = 'The offers that came in are all above the plan.';
 type Cells = Record<string, Json>;
 
 /** The demo's project up to a milestone, open, with nothing asked of it yet. */
-const upTo = (milestone: string): Case => ({ ...storyCase({}, milestone), status: 'open', changes: {} });
+const upTo = (milestone: string): Case => {
+  const c = storyCase({}, milestone);
+  const [on, until] = [LocalDate.parse('2026-01-01'), LocalDate.parse('2030-01-01')];
+  const interests = { [farid.id]: { interest: 'none' as const, on, until, at: c.openedAt } };
+  return { ...c, status: 'open', changes: {}, interests };
+};
 
 function ask(c: Case, actor: Actor, asked: object): { decision: Decision; c: Case } {
   const now = instantOf(new Date(Date.parse(c.changedAt) + 60_000));
