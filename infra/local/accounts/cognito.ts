@@ -103,7 +103,12 @@ export async function openCognito({ folder, url, sendMail, finish }: CognitoOpti
     IssuerDomain: url,
   }) as TokenGenerator;
   const tokens: TokenGenerator = {
-    generate: async (...parameters) => finish(await generator.generate(...parameters)),
+    generate: async (...parameters) => {
+      // It would let a deactivated account log in.
+      const [, user] = parameters;
+      if (!user.Enabled) throw make(part('errors')['NotAuthorizedError'], 'User is disabled.') as Error;
+      return finish(await generator.generate(...parameters));
+    },
   };
   const { otp } = require('cognito-local/lib/services/otp.js') as { otp: unknown };
   const services = {
