@@ -3,6 +3,7 @@ import { AcceptMilestone } from '../../shared/domain/commands/accept-milestone.t
 import { DecideChange } from '../../shared/domain/commands/decide-change.ts';
 import { DecideWaiver } from '../../shared/domain/commands/decide-waiver.ts';
 import { EndorseChange } from '../../shared/domain/commands/endorse-change.ts';
+import { RecordNoObjection } from '../../shared/domain/commands/record-no-objection.ts';
 import { RescheduleMilestone } from '../../shared/domain/commands/reschedule-milestone.ts';
 import { ReturnMilestone } from '../../shared/domain/commands/return-milestone.ts';
 import { SendGateBack } from '../../shared/domain/commands/send-gate-back.ts';
@@ -74,6 +75,14 @@ export const signGateRow = post(
   Nothing,
   asking(({ gate }) => ({ type: 'sign-gate', gate })),
   { summary: 'Sign the gate at the end of the stage', answer: 'CommandAnswer', status: 201 },
+);
+
+export const recordNoObjectionRow = post(
+  '/cases/{caseId}/gates/{gate}/no-objections',
+  'record-no-objection',
+  z.omit(RecordNoObjection, ofGate),
+  asking(({ gate }, input) => ({ type: 'record-no-objection', gate, ...input })),
+  { summary: 'Record the answer to a request for no-objection', answer: 'CommandAnswer', status: 201 },
 );
 
 export const sendGateBackRow = post(

@@ -32,6 +32,11 @@ const examples: Partial<Record<Action, unknown>> = {
   'suspend-case': { reason: 'The works stand still until the permit is renewed.' },
   'resume-case': { reason: 'The permit was renewed on the tenth of the month.' },
   'withdraw-case': { reason: 'The holder has given up the project.' },
+  'record-no-objection': {
+    result: 'granted_with_comments',
+    on: '2026-06-15',
+    comments: 'The night line needs a second stop at the gate.',
+  },
   'request-change': {
     change: { kind: 'answers', milestone: 'S5', cells: [{ at: '/procurement/0/amount', to: 1_250_000_00 }] },
     reason,

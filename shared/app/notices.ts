@@ -80,6 +80,8 @@ function noticeOf(c: Case, event: Event, programme: Programme): Told | undefined
       return { template: 'waived', to: having(parties) };
     case 'GateSigned':
       return { template: 'gate-to-sign', to: asked('gate', event.data.gate) };
+    case 'NoObjectionRecorded':
+      return { template: 'no-objection-recorded', to: having(parties) };
     case 'GatePassed':
       return { template: 'gate-passed', to: having(parties) };
     case 'GateSentBack':

@@ -6,7 +6,7 @@ import { AnswerPointer } from './answer-pointer.ts';
 import { ChangeId, ChangeRequest } from './changes.ts';
 import { ProgrammeVersion } from './events.ts';
 import { FindingState } from './findings.ts';
-import { CaseId, OrganisationId, PersonId, Sha256 } from './ids.ts';
+import { CaseId, MilestoneKey, OrganisationId, PersonId, Sha256 } from './ids.ts';
 import { InterestState } from './interests.ts';
 import { ProjectFacts } from './project.ts';
 import { Instant, LocalDate } from './time.ts';
@@ -75,7 +75,22 @@ export const MilestoneState = z.strictObject({
 });
 export type MilestoneState = z.infer<typeof MilestoneState>;
 
-export const GateState = z.strictObject({ signatures: z.array(Signature), passedOn: z.optional(LocalDate) });
+/** The last answer from outside that was recorded for a gate; its comments stand in the event `seq`. */
+export const NoObjectionState = z.strictObject({
+  /** The milestone that had asked for it. */
+  milestone: MilestoneKey,
+  result: z.string(),
+  on: LocalDate,
+  by: PersonId,
+  at: Instant,
+  seq: z.int(),
+});
+
+export const GateState = z.strictObject({
+  signatures: z.array(Signature),
+  passedOn: z.optional(LocalDate),
+  noObjection: z.optional(NoObjectionState),
+});
 export type GateState = z.infer<typeof GateState>;
 
 /** A case as its events have made it; nothing in it that they do not say. */

@@ -14,6 +14,7 @@ import { EnterStage, enterStage } from './commands/enter-stage.ts';
 import { OpenCase, openCase } from './commands/open-case.ts';
 import { OpenFinding, openFinding } from './commands/open-finding.ts';
 import { ProposeWaiver, proposeWaiver } from './commands/propose-waiver.ts';
+import { RecordNoObjection, recordNoObjection } from './commands/record-no-objection.ts';
 import { RequestChange, requestChange } from './commands/request-change.ts';
 import { RescheduleMilestone, rescheduleMilestone } from './commands/reschedule-milestone.ts';
 import { RecomputeDueDates, recomputeDueDates } from './commands/recompute-due-dates.ts';
@@ -45,6 +46,7 @@ export const Command = z.discriminatedUnion('type', [
   SuspendCase,
   ResumeCase,
   WithdrawCase,
+  RecordNoObjection,
   RequestChange,
   EndorseChange,
   DecideChange,
@@ -100,6 +102,8 @@ export function decide(c: Case | undefined, command: Command, context: Context):
       return resumeCase(c, command, context);
     case 'withdraw-case':
       return withdrawCase(c, command, context);
+    case 'record-no-objection':
+      return recordNoObjection(c, command, context);
     case 'request-change':
       return requestChange(c, command, context);
     case 'endorse-change':

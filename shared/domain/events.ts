@@ -60,6 +60,16 @@ export const Fact = z.discriminatedUnion('type', [
   fact('WaiverDeclined', { milestone: MilestoneKey, reason: text }),
   fact('MilestoneWaived', { milestone: MilestoneKey, reason: text }),
   fact('GateSigned', { gate: z.string(), role: Role }),
+  fact('NoObjectionRecorded', {
+    gate: z.string(),
+    /** The milestone that had asked for it. */
+    milestone: MilestoneKey,
+    result: z.string(),
+    /** The day of the answer. */
+    on: LocalDate,
+    /** The comments that came with it. */
+    text: z.optional(text),
+  }),
   fact('GatePassed', { gate: z.string(), on: LocalDate }),
   fact('GateSentBack', { gate: z.string(), reason: text, reopened: z.array(DueDate) }),
   fact('MilestoneRescheduled', { milestone: MilestoneKey, from: LocalDate, to: LocalDate, reason: text }),

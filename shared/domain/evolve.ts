@@ -87,7 +87,7 @@ function changed(c: Case, event: Event): Partial<Case> {
         authors: [...new Set([...m.authors, by])],
         signatures: [],
       }));
-      return { ...submitted, gates: withoutPendingSignatures(c) };
+      return { ...submitted, gates: withoutPendingSignatures(c, event.data.milestone) };
     }
     case 'MilestoneEndorsed':
       return onMilestone(c, event, (m) => ({ ...m, signatures: [...m.signatures, signature(event)] }));
@@ -122,6 +122,11 @@ function changed(c: Case, event: Event): Partial<Case> {
       const gate = c.gates[event.data.gate] ?? { signatures: [] };
       const signatures = [...gate.signatures, { ...signature(event), role: event.data.role }];
       return { gates: { ...c.gates, [event.data.gate]: { ...gate, signatures } } };
+    }
+    case 'NoObjectionRecorded': {
+      const { gate, milestone, result, on } = event.data;
+      const noObjection = { milestone, result, on, ...latest(event) };
+      return { gates: { ...c.gates, [gate]: { ...(c.gates[gate] ?? { signatures: [] }), noObjection } } };
     }
     case 'GatePassed': {
       const gate = c.gates[event.data.gate] ?? { signatures: [] };
@@ -279,10 +284,18 @@ function withAccepted(milestone: MilestoneState): MilestoneState {
   return { ...milestone, submission, accepted: { seq: submission.seq, version: milestone.version, values: carried } };
 }
 
-/** Who signed a gate signed the stage as it was: what is submitted afterwards voids it (domain §4, rule 4). */
-function withoutPendingSignatures(c: Case): Case['gates'] {
+/**
+ * Who signed a gate signed the stage as it was: what is submitted afterwards voids it (domain §4, rule 4), and an answer from outside if
+ * it was that milestone that had asked for it.
+ */
+function withoutPendingSignatures(c: Case, submitted: MilestoneKey): Case['gates'] {
   return Object.fromEntries(
-    Object.entries(c.gates).map(([id, gate]) => [id, gate.passedOn === undefined ? { signatures: [] } : gate]),
+    Object.entries(c.gates).map(([id, gate]) => {
+      if (gate.passedOn !== undefined) return [id, gate];
+      const { noObjection } = gate;
+      const stands = noObjection !== undefined && noObjection.milestone !== submitted;
+      return [id, { signatures: [], ...(stands && { noObjection }) }];
+    }),
   );
 }
 

@@ -27,6 +27,7 @@ export const NextAction = z.strictObject({
     'withdraw-case',
     'answer-finding',
     'close-finding',
+    'record-no-objection',
     'request-change',
     'endorse-change',
     'decide-change',
@@ -44,6 +45,7 @@ const ofContent: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   'form.invalid',
   'reason.too-short',
   'change.asked-already',
+  'no-objection.unknown',
   'due.unchanged',
   'due.past',
   'due.fund-manager-decides',
@@ -139,9 +141,11 @@ function ofGate(c: Case, gate: string | undefined): Try[] {
     ([, { stage, status }]) => stage === c.stage && status === 'accepted',
   );
   const milestones = accepted.slice(0, 1).map(([key]) => key as MilestoneKey);
+  const on = c.kickoffOn;
   const sendBack: Command = { type: 'send-gate-back', gate, milestones, reason: '' };
   return [
     { next: { action: 'sign-gate', gate }, command: { type: 'sign-gate', gate } },
+    { next: { action: 'record-no-objection', gate }, command: { type: 'record-no-objection', gate, result: '', on } },
     ...(milestones.length === 0 ? [] : [{ next: { action: 'send-gate-back', gate }, command: sendBack } as const]),
   ];
 }

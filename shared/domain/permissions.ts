@@ -45,6 +45,7 @@ export const permissions = {
   'suspend-case': { fund_manager: 'any' },
   'resume-case': { fund_manager: 'any' },
   'withdraw-case': { fund_manager: 'any' },
+  'record-no-objection': { coordinator: 'assigned', fund_manager: 'any' },
   'request-change': { holder: 'own', coordinator: 'assigned' },
   'endorse-change': { coordinator: 'assigned' },
   'decide-change': { fund_manager: 'any' },
@@ -100,6 +101,7 @@ export const judging: ReadonlySet<Action> = new Set<Action>([
   'decide-waiver',
   'endorse-change',
   'decide-change',
+  'record-no-objection',
   'sign-gate',
   'send-gate-back',
 ]);

@@ -53,6 +53,9 @@ export type Refusal =
   | { code: 'gate.signed-already' }
   | { code: 'gate.not-your-turn'; waitsFor: Role }
   | { code: 'gate.milestone-not-accepted'; milestone: string }
+  | { code: 'no-objection.not-asked' }
+  | { code: 'no-objection.unknown'; result: string }
+  | { code: 'no-objection.to-come'; today: LocalDate }
   | { code: 'change.unknown' }
   | { code: 'change.not-awaited'; status: ChangeRequest['status'] }
   | { code: 'change.asked-already'; change: string }

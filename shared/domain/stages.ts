@@ -2,6 +2,7 @@ import type { GateDefinition, MilestoneDefinition, Programme, StageDefinition } 
 import { type Case, isSettled, type MilestoneState, milestonesOfStage } from './case.ts';
 import { openCriticalFindings } from './findings.ts';
 import { brokenConditions } from './gate-conditions.ts';
+import { lacksNoObjection } from './no-objection.ts';
 import type { UnmetCondition } from './refusal.ts';
 import type { LocalDate } from './time.ts';
 
@@ -46,6 +47,9 @@ export function unmetConditions(c: Case, programme: Programme, today: LocalDate)
       .filter(([key, milestone]) => !isSettled(milestone) && isAwaited(milestone, findMilestone(programme, key), today))
       .map(([key, { status }]) => ({ condition: 'milestone-not-settled', milestone: key, status }) as const),
     ...openCriticalFindings(c.findings).map((finding) => ({ condition: 'finding-open', finding }) as const),
+    ...(gate?.noObjection !== undefined && lacksNoObjection(c, gate)
+      ? [{ condition: 'condition-broken', name: 'no-objection', message: gate.noObjection.message } as const]
+      : []),
     ...broken.map(({ name, message }) => ({ condition: 'condition-broken', name, message }) as const),
   ];
 }

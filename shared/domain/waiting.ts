@@ -6,6 +6,7 @@ import { type Case, isSettled, type MilestoneState, milestonesOfStage, type Sign
 import { type ChangeRequest, isPending, milestoneOf } from './changes.ts';
 import { PersonId } from './ids.ts';
 import { conflictOf } from './interests.ts';
+import { lacksNoObjection } from './no-objection.ts';
 import { canBeDealtWith } from './pending-change.ts';
 import { signaturesAsked } from './signatures.ts';
 import { findMilestone, gateOf, isGatePassed, unmetConditions } from './stages.ts';
@@ -18,6 +19,7 @@ const waits = { role: Role, for: z.optional(PersonId), since: Instant };
 export const Waiting = z.discriminatedUnion('what', [
   z.strictObject({ ...waits, what: z.enum(['review', 'waiver']), milestone: z.string() }),
   z.strictObject({ ...waits, what: z.literal('gate'), gate: z.string() }),
+  z.strictObject({ ...waits, what: z.literal('no-objection'), gate: z.string() }),
   z.strictObject({ ...waits, what: z.literal('change'), change: z.string() }),
   /** Who has the duty is in a conflict of interest: somebody else has to be given it. */
   z.strictObject({ ...waits, what: z.literal('replacement'), duty: Duty }),
@@ -35,7 +37,8 @@ export function waitingOf(c: Case, programme: Programme, today: LocalDate): Wait
     ...waiverOf(c, key, milestone),
   ]);
   const interests = interestsOf(c, programme, today);
-  const waiting = [...milestones, ...gateSignatureOf(c, programme, today), ...changes, ...interests];
+  const gates = [...noObjectionOf(c, programme), ...gateSignatureOf(c, programme, today)];
+  const waiting = [...milestones, ...gates, ...changes, ...interests];
   return waiting.toSorted((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
 }
 
@@ -67,6 +70,18 @@ function changeOf(c: Case, change: string, request: ChangeRequest): Waiting[] {
   const barred = [asked.by, ...(endorsed ? [endorsed.by] : []), ...authors];
   const since = endorsed?.at ?? asked.at;
   return [{ what: 'change', change, role: 'fund_manager', for: whoCan(c, 'fund_manager', barred), since }];
+}
+
+/** The answer that a milestone asked for waits to be recorded once the milestone is accepted; one that does not open the gate still does. */
+function noObjectionOf(c: Case, programme: Programme): Waiting[] {
+  const gate = gateOf(c, programme);
+  const asking = gate?.noObjection && c.milestones[gate.noObjection.askedBy];
+  if (gate === undefined || asking?.status !== 'accepted' || isGatePassed(c, gate) || !lacksNoObjection(c, gate))
+    return [];
+  const role = 'coordinator';
+  const authors = milestonesOfStage(c).flatMap(([, milestone]) => milestone.authors);
+  const since = c.gates[gate.id]?.noObjection?.at ?? asking.settledAt ?? c.changedAt;
+  return [{ what: 'no-objection', gate: gate.id, role, for: whoCan(c, role, authors), since }];
 }
 
 function gateSignatureOf(c: Case, programme: Programme, today: LocalDate): Waiting[] {

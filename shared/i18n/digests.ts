@@ -82,6 +82,11 @@ export const digestKinds = {
     fr: 'déclaration d’intérêts à renouveler depuis le {since}',
     en: 'declaration of interests to renew since {since}',
   },
+  'no-objection': {
+    ar: 'جواب عدم الممانعة للتسجيل منذ {since}',
+    fr: 'avis de non-objection à enregistrer depuis le {since}',
+    en: 'no-objection to record since {since}',
+  },
   gate: { ar: 'للتوقيع منذ {since}', fr: 'à signer depuis le {since}', en: 'to sign since {since}' },
 } as const satisfies Record<DigestItem['kind'], Text>;
 

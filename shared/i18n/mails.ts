@@ -9,7 +9,7 @@ export type MailText = { subject: Text; text: Text; action?: Text };
 /**
  * What mails say, one per occasion. `{case}` is the reference of the project, `{milestone}` and `{gate}` the title with its code, `{due}` a
  * day; `{days}` are left and `{late}` gone by, `{waited}` business days; `{fatal}` comments block, `{paused}` days were a pause;
- * `{stage}` is a title, `{change}` and `{finding}` the number of a request or of a finding.
+ * `{stage}` is a title and `{result}` that of an answer, `{change}` and `{finding}` the number of a request or of a finding.
  * Reasons and comments stay in the portal: a mail holds nothing personal but its greeting.
  */
 export const mailTexts = {
@@ -270,6 +270,18 @@ export const mailTexts = {
       ar: 'سُحب المشروع {case} من البرنامج.',
       fr: 'Le projet {case} est retiré du programme.',
       en: 'Project {case} is withdrawn from the programme.',
+    },
+  },
+  'no-objection-recorded': {
+    subject: {
+      ar: 'جواب عدم الممانعة: {case} · {gate} · {result}',
+      fr: 'Avis de non-objection : {case} · {gate} · {result}',
+      en: 'No-objection: {case} · {gate} · {result}',
+    },
+    text: {
+      ar: 'سُجل الجواب على طلب عدم الممانعة في المشروع {case}: {result}. الملاحظات مبينة في البوابة.',
+      fr: 'L’avis de non-objection du projet {case} est enregistré : {result}. Les observations se trouvent sur le portail.',
+      en: 'The answer to the request for no-objection of project {case} is recorded: {result}. The comments are in the portal.',
     },
   },
   'change-to-endorse': {

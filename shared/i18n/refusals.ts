@@ -189,6 +189,21 @@ export const refusalTexts: Record<RefusalCode, Text> = {
     fr: 'Le jalon {milestone} n’est pas accepté : il ne peut pas être rouvert.',
     en: 'Milestone {milestone} is not accepted, so it cannot be reopened.',
   },
+  'no-objection.not-asked': {
+    ar: 'لم يُطلب عدم الممانعة بعد لهذا الانتقال.',
+    fr: 'Aucune non-objection n’est demandée pour ce passage d’étape.',
+    en: 'No no-objection has been asked for at this gate.',
+  },
+  'no-objection.unknown': {
+    ar: 'الجواب «{result}» غير معروف في هذا البرنامج.',
+    fr: 'Le programme ne connaît pas l’avis « {result} ».',
+    en: 'The programme does not know the result “{result}”.',
+  },
+  'no-objection.to-come': {
+    ar: 'لا يمكن أن يكون تاريخ الجواب بعد {today}.',
+    fr: 'L’avis ne peut pas dater d’après le {today}.',
+    en: 'The answer cannot be of a day after {today}.',
+  },
   'change.unknown': {
     ar: 'طلب التعديل هذا غير موجود في هذا المشروع.',
     fr: 'Cette demande de modification n’existe pas dans ce projet.',

@@ -83,10 +83,27 @@ function checkStage(stage: StageDefinition, programme: Programme): Fault[] {
       fault: 'unreachable-gate',
       detail: `${stage.gate.id}: ${role} cannot sign`,
     })),
+    ...checkNoObjection(stage, where),
     ...(required.length === 0
       ? [{ where, fault: 'unreachable-gate' as const, detail: `${stage.gate.id}: nothing leads to it` }]
       : []),
     ...stage.milestones.flatMap((milestone) => checkMilestone(milestone, stage, programme)),
+  ];
+}
+
+/** Asked by a milestone of the stage, and answered by something that opens the gate. */
+function checkNoObjection({ gate, milestones }: StageDefinition, where: string): Fault[] {
+  if (gate.noObjection === undefined) return [];
+  const { askedBy, results } = gate.noObjection;
+  const ids = results.map(({ id }) => id);
+  return [
+    ...(milestones.some(({ code, recurs }) => code === askedBy && recurs === undefined)
+      ? []
+      : [{ where, fault: 'unknown-reference' as const, detail: askedBy }]),
+    ...(results.some(({ opens }) => opens)
+      ? []
+      : [{ where, fault: 'unreachable-gate' as const, detail: `${gate.id}: no result opens it` }]),
+    ...twice(ids, `${where} no-objection`),
   ];
 }
 

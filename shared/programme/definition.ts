@@ -54,12 +54,38 @@ export const GateCondition = z.strictObject({
 });
 export type GateCondition = z.infer<typeof GateCondition>;
 
+/**
+ * What somebody outside the programme says before a gate may open: the funder's no-objection (domain §2.2 S5). Who approves records it; silence
+ * is none (domain §4, rule 8).
+ */
+export const NoObjection = z.strictObject({
+  /** The milestone that asks for it; a new version of it asks anew. */
+  askedBy: z.string(),
+  results: z
+    .array(
+      z.strictObject({
+        id: z.string().check(z.regex(/^[a-z][a-z_]{0,30}$/)),
+        title: Text,
+        /** Whether the gate may open on it. */
+        opens: z.boolean(),
+        /** Whether it says nothing without comments. */
+        needsComments: z.boolean(),
+      }),
+    )
+    .check(z.minLength(1)),
+  /** What is missing as long as none opens the gate. */
+  message: Text,
+  source: z.string().check(z.minLength(1)),
+});
+export type NoObjection = z.infer<typeof NoObjection>;
+
 export const GateDefinition = z.strictObject({
   id: z.string().check(z.regex(/^[A-Z][A-Z0-9]{0,7}$/)),
   title: Text,
   /** The roles whose signatures open it, in the order in which they are asked; each by another person (domain §4, rule 3). */
   signedBy: z.array(Role).check(z.minLength(1)),
   conditions: z.optional(z.array(GateCondition)),
+  noObjection: z.optional(NoObjection),
 });
 export type GateDefinition = z.infer<typeof GateDefinition>;
 

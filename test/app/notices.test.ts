@@ -4,7 +4,18 @@ import { ChangeId } from '../../shared/domain/changes.ts';
 import { FindingId } from '../../shared/domain/findings.ts';
 import { MilestoneKey, PersonId } from '../../shared/domain/ids.ts';
 import { LocalDate } from '../../shared/domain/time.ts';
-import { accept, asma, farid, hind, open, passGate, passStage, reason, submit } from '../workflows/people.ts';
+import {
+  accept,
+  asma,
+  farid,
+  hind,
+  open,
+  passGate,
+  passStage,
+  reason,
+  recordNoObjection,
+  submit,
+} from '../workflows/people.ts';
 import { day, hour, makeWorld, type World } from '../workflows/world.ts';
 
 const d1 = MilestoneKey.parse('D1');
@@ -239,6 +250,9 @@ describe('by mail', () => {
       await accept(world, key);
     }
     const queued = new Set(world.memory.mails.keys());
+    await recordNoObjection(world);
+    expect(since(world, queued)).toEqual(['no-objection-recorded hind']);
+    for (const key of world.memory.mails.keys()) queued.add(key);
     await world.run(asma, { type: 'sign-gate', gate: 'G2' });
     expect(since(world, queued)).toEqual(['gate-to-sign farid']);
     await world.run(farid, { type: 'sign-gate', gate: 'G2' });

@@ -92,6 +92,8 @@ export const waived = (milestone: string): Deed =>
 
 export const gateSigned = (gate: string, actor = asma): Deed =>
   deed(actor, () => ({ type: 'GateSigned', data: { gate, role: actor.role } }));
+export const noObjectionRecorded = (gate: string, milestone: string, result = 'granted'): Deed =>
+  deed(asma, (_c, on) => ({ type: 'NoObjectionRecorded', data: { gate, milestone, result, on } }));
 export const gatePassed = (gate: string): Deed => deed(asma, (_c, on) => ({ type: 'GatePassed', data: { gate, on } }));
 export const gateSentBack = (gate: string, ...reopened: { milestone: string; due: string }[]): Deed =>
   deed(asma, () => ({ type: 'GateSentBack', data: { gate, reason, reopened } }));

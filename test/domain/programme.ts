@@ -86,7 +86,21 @@ export const nightBuses: Programme = {
         milestone('V2', { after: 'milestone', milestone: 'W1', days: 100 }, { independentOf: ['W1'] }),
         milestone('V3', { after: 'stage', days: 60 }, { acceptedBy: ['coordinator', 'coordinator'] }),
       ],
-      gate: { id: 'GC', title: called('Closing'), signedBy: ['coordinator', 'fund_manager'] },
+      gate: {
+        id: 'GC',
+        title: called('Closing'),
+        signedBy: ['coordinator', 'fund_manager'],
+        noObjection: {
+          askedBy: 'V2',
+          results: [
+            { id: 'granted', title: called('granted'), opens: true, needsComments: false },
+            { id: 'granted_but', title: called('granted, but'), opens: true, needsComments: true },
+            { id: 'refused', title: called('refused'), opens: false, needsComments: true },
+          ],
+          message: called('no-objection is missing'),
+          source: 'domain §2.2',
+        },
+      },
     },
   ],
   changes: [

@@ -45,7 +45,7 @@ test('a case goes from opening to closure, returned, waived, sent back, reschedu
 });
 
 test('and every kind of event has a place in it, but the withdrawal', () => {
-  expect(new Set(events.map(({ type }) => type)).size).toBe(30);
+  expect(new Set(events.map(({ type }) => type)).size).toBe(31);
 });
 
 test('its history is intact, and tells the same case when it is read again', () => {

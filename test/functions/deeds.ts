@@ -184,6 +184,16 @@ export const deeds: readonly Deed[] = [
     appends: ['CaseWithdrawn'],
   },
   {
+    row: 'POST /v1/coordinator/cases/{caseId}/gates/{gate}/no-objections',
+    from: 'no-objection asked',
+    by: asma,
+    refusedTo: chaima,
+    status: 403,
+    path: `${at}/gates/G2/no-objections`,
+    body: { result: 'granted', on: '2026-03-02' },
+    appends: ['NoObjectionRecorded'],
+  },
+  {
     row: 'POST /v1/holder/cases/{caseId}/change-requests',
     from: 'entered',
     by: hind,

@@ -1,3 +1,4 @@
+import { s5 } from '../../infra/local/demo/submissions/design.ts';
 import { d1 } from '../../infra/local/demo/submissions/diagnosis.ts';
 import { daysOf } from '../../infra/local/demo/submissions/writing.ts';
 import { runCommand } from '../../shared/app/run-command.ts';
@@ -29,7 +30,8 @@ export const opening = {
 };
 
 /** D1 as it would be filled in on the test's day: the only form that these tests fill in, so that others may grow. */
-export const content = d1(daysOf(LocalDate.parse('2026-03-02')));
+const today = daysOf(LocalDate.parse('2026-03-02'));
+export const content = d1(today);
 
 const submitted: Done = [hind, { type: 'submit-milestone', milestone: 'D1', language: 'fr', content }];
 const accepted: Done = [asma, { type: 'accept-milestone', milestone: 'D1', version: 1 }];
@@ -60,6 +62,15 @@ export const moments = {
   ],
   'change asked': [...entered, [hind, { type: 'request-change', change: { kind: 'suspension' }, reason }]],
   'change proposed': [...entered, [asma, { type: 'request-change', change: { kind: 'suspension' }, reason }]],
+  'no-objection asked': [
+    ...entered,
+    submitted,
+    accepted,
+    ...['D2', 'D3', 'D4', 'D5'].flatMap(waived),
+    [asma, { type: 'sign-gate', gate: 'G1' }],
+    [system, { type: 'enter-stage', stage: 'design' }],
+    [hind, { type: 'submit-milestone', milestone: 'S5', language: 'fr', content: s5(today) }],
+  ],
   suspended: [...entered, [farid, { type: 'suspend-case', reason }]],
   'ready for its gate': [...entered, submitted, accepted, ...['D2', 'D3', 'D4', 'D5'].flatMap(waived)],
 } satisfies Record<string, readonly Done[]>;

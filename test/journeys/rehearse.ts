@@ -126,6 +126,10 @@ function asked(deed: Exclude<Deed, { do: 'save-draft' }>, c: Case, today: LocalD
     }
     case 'sign-gate':
       return { type: 'sign-gate', gate: deed.gate };
+    case 'record-no-objection': {
+      const { gate, result, comments } = deed;
+      return { type: 'record-no-objection', gate, result, on: today, comments };
+    }
     case 'send-gate-back':
       return { type: 'send-gate-back', gate: deed.gate, milestones: deed.milestones, reason: deed.reason };
   }

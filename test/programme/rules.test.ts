@@ -152,7 +152,6 @@ const examples: [string, string, Changes, string, Record<string, Changes>?][] = 
     { 'permits.1.expected_on': '2027-01-01' },
     '/values/permits/1/expected_on',
   ],
-  ['S5', 'error no-objection-refused', { no_objection_result: 'refused' }, '/values/no_objection_result'],
   ['B1', 'error amount-within-budget', { amount: 693_000_001 }, '/values/amount'],
   ['B1', 'error lot-is-planned', { lot: 'Lot inconnu' }, '/values/lot'],
   ['B2', 'warning everybody-signs', { code_of_conduct_signed: 41 }, '/values/code_of_conduct_signed'],

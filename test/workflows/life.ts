@@ -1,4 +1,5 @@
 import { addDays, daysBetween, isBusinessDay, localDateOf } from '../../shared/domain/calendar.ts';
+import type { UnmetCondition } from '../../shared/domain/refusal.ts';
 import { unmetConditions } from '../../shared/domain/stages.ts';
 import { fonzid } from '../../shared/programme/fonzid/programme.ts';
 import { accept, passGate, submit } from './people.ts';
@@ -6,6 +7,9 @@ import { day, type World } from './world.ts';
 
 /** How people work: how many days before its due date a milestone is handed in, and how many days the review takes. */
 export type Pace = { daysBeforeDue: number; reviewDays: number };
+
+const isNoObjection = (unmet: UnmetCondition): boolean =>
+  unmet.condition === 'condition-broken' && unmet.name === 'no-objection';
 
 /**
  * Lets the case live at the programme's own pace, a day at a time: everything is handed in in time and accepted, and each gate is signed
@@ -27,7 +31,8 @@ export async function live(world: World, { daysBeforeDue, reviewDays }: Pace): P
       const stage = fonzid.stages.find(({ id }) => id === c.stage);
       const enteredOn = c.stages[c.stage ?? '']?.enteredOn;
       const isPlanned = stage !== undefined && enteredOn !== undefined && addDays(enteredOn, stage.days) <= today();
-      if (isPlanned && unmetConditions(c, fonzid, today()).length === 0) await passGate(world);
+      // The answer from outside comes on that day too.
+      if (isPlanned && unmetConditions(c, fonzid, today()).every(isNoObjection)) await passGate(world);
     }
     await world.advance(day);
   }

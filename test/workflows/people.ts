@@ -97,10 +97,20 @@ export async function accept(world: World, key: string): Promise<void> {
   }
 }
 
+/** Records that nobody objects, if the gate of the stage asks for that and it was asked for. */
+export async function recordNoObjection(world: World): Promise<void> {
+  const gate = fonzid.stages.find(({ id }) => id === world.case().stage)?.gate;
+  if (gate?.noObjection === undefined || world.case().milestones[gate.noObjection.askedBy]?.status !== 'accepted')
+    return;
+  const on = localDateOf(fonzid.calendar, world.clock.now());
+  await world.run(asma, { type: 'record-no-objection', gate: gate.id, result: 'granted', on });
+}
+
 /** Signs the gate of the stage, by everybody who has to. */
 export async function passGate(world: World): Promise<void> {
   const stage = fonzid.stages.find(({ id }) => id === world.case().stage);
   if (stage === undefined) throw new Error('no stage');
+  await recordNoObjection(world);
   for (const role of stage.gate.signedBy) {
     await world.run(role === 'coordinator' ? asma : farid, { type: 'sign-gate', gate: stage.gate.id });
   }

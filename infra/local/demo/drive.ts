@@ -182,6 +182,10 @@ async function ask(
     }
     case 'sign-gate':
       return client.post(`${base}/gates/${act.gate}/signatures`, {});
+    case 'record-no-objection': {
+      const { result, comments } = act;
+      return client.post(`${base}/gates/${act.gate}/no-objections`, { result, on: theatre.today(), comments });
+    }
     case 'send-gate-back': {
       const { milestones, reason } = act;
       return client.post(`${base}/gates/${act.gate}/returns`, { milestones, reason });

@@ -60,6 +60,8 @@ function deedOf(act: Act, files: number): string {
       return `moves the due date of ${act.milestone} by ${act.byDays} days`;
     case 'sign-gate':
       return `signs gate ${act.gate}`;
+    case 'record-no-objection':
+      return `records the no-objection for gate ${act.gate}: ${act.result}`;
     case 'send-gate-back':
       return `sends gate ${act.gate} back, ${act.milestones.join(', ')} open again`;
   }

@@ -22,6 +22,7 @@ export type Deed =
   | { do: 'decide-waiver'; milestone: string; granted: boolean; reason: string }
   | { do: 'reschedule'; milestone: string; byDays: number; reason: string }
   | { do: 'sign-gate'; gate: string }
+  | { do: 'record-no-objection'; gate: string; result: string; comments: string }
   | { do: 'send-gate-back'; gate: string; milestones: string[]; reason: string };
 
 export type Act = { at: When; by: CastName } & Deed;
@@ -122,6 +123,14 @@ export const story: Chapter[] = [
       ...handIn('S3', day(32), design.s3),
       ...handIn('S4', day(40), design.s4),
       ...handIn('S5', day(48), design.s5WithoutNightTransport, byBoth),
+      {
+        at: day(50),
+        by: 'coordinator',
+        do: 'record-no-objection',
+        gate: 'G2',
+        result: 'granted',
+        comments: 'Avis reçu par courrier, sans observation.',
+      },
       ...signed('G2', 51, ['coordinator']),
       {
         at: day(52),
@@ -132,6 +141,14 @@ export const story: Chapter[] = [
         reason: 'Le plan de passation oublie la convention de transport de nuit, pourtant au budget : à compléter.',
       },
       ...handIn('S5', day(56), design.s5, byBoth),
+      {
+        at: day(58),
+        by: 'coordinator',
+        do: 'record-no-objection',
+        gate: 'G2',
+        result: 'granted_with_comments',
+        comments: 'Prévoir un second arrêt de la navette de nuit devant la crèche.',
+      },
       ...signed('G2', 59, both),
     ],
   },

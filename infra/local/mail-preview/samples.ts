@@ -127,6 +127,10 @@ const facts: Record<MailTemplate, (values: Values, due: LocalDate) => Fact> = {
     type: 'CaseResumed',
     data: { on: today, pausedDays: days, due: [{ milestone, due }], reason },
   }),
+  'no-objection-recorded': ({ milestone, days }) => ({
+    type: 'NoObjectionRecorded',
+    data: { gate: 'G2', milestone, result: days === 1 ? 'granted' : 'granted_with_comments', on: today },
+  }),
   'change-to-endorse': () => ({
     type: 'ChangeRequested',
     data: { change: r1, wanted: { kind: 'withdrawal' }, reason },

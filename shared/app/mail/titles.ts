@@ -15,6 +15,12 @@ export function gateTitle(id: string, programme: Programme, language: Language):
   return isolate(programme.stages.find(({ gate }) => gate.id === id)?.gate.title[language] ?? id);
 }
 
+/** What the programme calls an answer to a request for no-objection. */
+export function resultTitle(gate: string, result: string, { stages }: Programme, language: Language): string {
+  const results = stages.find((stage) => stage.gate.id === gate)?.gate.noObjection?.results ?? [];
+  return results.find(({ id }) => id === result)?.title[language] ?? isolate(result);
+}
+
 export function stageTitle(id: string, programme: Programme, language: Language): string {
   return findStage(programme, id)?.title[language] ?? isolate(id);
 }

@@ -13,7 +13,7 @@ import type { OutgoingMail, Person } from '../../ports.ts';
 import type { Programme } from '../../programme/definition.ts';
 import { dueDatesOf } from './due-dates-of.ts';
 import { calendarOf } from './calendar.ts';
-import { gateTitle, milestoneTitle, projectTitle, stageTitle } from './titles.ts';
+import { gateTitle, milestoneTitle, projectTitle, resultTitle, stageTitle } from './titles.ts';
 import { layOut } from './lay-out.ts';
 import { placeOf } from './place.ts';
 
@@ -122,6 +122,7 @@ function particularsOf(event: Event, programme: Programme, language: Language): 
     ...('milestone' in data && { milestone: milestoneTitle(data.milestone, programme, language) }),
     ...('gate' in data && { gate: gateTitle(data.gate, programme, language) }),
     ...('stage' in data && { stage: stageTitle(data.stage, programme, language) }),
+    ...('result' in data && { result: resultTitle(data.gate, data.result, programme, language) }),
     ...('change' in data && { change: isolate(data.change) }),
     ...('finding' in data && { finding: isolate(data.finding) }),
     ...(due !== undefined && { due: isolate(formatDay(due, language)) }),

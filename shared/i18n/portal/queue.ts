@@ -33,6 +33,11 @@ export const queueTexts = {
     fr: 'Renouveler la déclaration d’intérêts',
     en: 'Renew the declaration of interests',
   },
+  'no-objection': {
+    ar: 'تسجيل جواب عدم الممانعة',
+    fr: 'Enregistrer l’avis de non-objection',
+    en: 'Record the no-objection',
+  },
   change: { ar: 'طلب تغيير', fr: 'Demande de changement', en: 'Change request' },
   empty: {
     ar: 'لا شيء ينتظركم الآن. ستصلكم رسالة عندما يقدم حامل مشروع معلمة.',

@@ -4,6 +4,7 @@ import { serviceModel } from './forms/s2-service-model.ts';
 import { technicalDesign } from './forms/s3-technical-design.ts';
 import { contractualDocuments } from './forms/s4-contractual-documents.ts';
 import { permitsAndProcurement } from './forms/s5-permits-procurement.ts';
+import { noObjection } from './no-objection.ts';
 import { secondReaderFrom } from './thresholds.ts';
 
 /** Stage 2 (domain §2.2): measures, who runs and pays for them, drawings, contracts, permits. Days count from G1. */
@@ -78,5 +79,6 @@ export const design: StageDefinition = {
       en: 'Gate to infrastructure build',
     },
     signedBy: ['coordinator', 'fund_manager'],
+    noObjection,
   },
 };

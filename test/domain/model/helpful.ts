@@ -56,6 +56,14 @@ export function helpful(c: Case | undefined, which: number, now: Instant): Ask {
   const one = unmet[which % unmet.length];
   if (one?.condition === 'finding-open')
     return { actor: adil, asked: { type: 'close-finding', finding: one.finding, reason } };
+  if (one?.condition === 'condition-broken' && one.name === 'no-objection') {
+    const authors = milestonesOfStage(c).flatMap(([, milestone]) => milestone.authors);
+    const gate = gateOf(c, nightBuses)?.id ?? '';
+    return {
+      actor: free(c, 'coordinator', authors),
+      asked: { type: 'record-no-objection', gate, result: 'granted', on: today },
+    };
+  }
   const key = one?.condition === 'milestone-not-settled' ? one.milestone : undefined;
   const milestone = key === undefined ? undefined : c.milestones[key];
   if (key !== undefined && milestone !== undefined) return forward(c, key, milestone, which);

@@ -84,6 +84,8 @@ export const ofEveryCase: Claim<Case> = {
 
 const typesOf = ({ events }: Moment): string => events.map(({ type }) => type).join();
 
+/** Facts that name a settled milestone and leave its state alone, or open it again. */
+const besideTheMilestone: ReadonlySet<string> = new Set(['GateSentBack', 'AnswersChanged', 'NoObjectionRecorded']);
 const isOfRequest = ({ type }: { type: string }): boolean => type.startsWith('Change');
 const isOfFinding = ({ type }: { type: string }): boolean => type.startsWith('Finding');
 const isDeclaration = ({ type }: { type: string }): boolean => type === 'InterestDeclared';
@@ -124,7 +126,7 @@ export const ofEveryStep: Claim<Moment & { after: Case }> = {
   'what is settled is not submitted, signed, returned, moved or reminded of': ({ before, events }) =>
     events.every(({ type, data }) => {
       const milestone = before?.milestones['milestone' in data ? data.milestone : ''];
-      return milestone === undefined || !isSettled(milestone) || type === 'GateSentBack' || type === 'AnswersChanged';
+      return milestone === undefined || !isSettled(milestone) || besideTheMilestone.has(type);
     }),
   'each submission is one version more, and nothing else is': ({ before, after, events }) =>
     milestones(after).every(([key, { version }]) => {

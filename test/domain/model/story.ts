@@ -41,17 +41,17 @@ const kinds = (temper: Temper): fc.Arbitrary<Step['kind']> =>
 const any = fc.nat({ max: 1_000_000 });
 
 /**
- * Stories of up to a hundred steps: helpful ones, so that many get far; cunning ones, that try until something is let through; and anything
+ * Stories of up to a hundred and forty steps: helpful ones, so that many get far; cunning ones, that try until something is let through; and anything
  * that comes to mind.
  */
 export const steps: fc.Arbitrary<Step[]> = fc.oneof(
-  stories({ helpful: 14, cunning: 4, anything: 1 }, 60),
+  stories({ helpful: 14, cunning: 4, anything: 1 }, 90),
   stories({ helpful: 4, cunning: 8, anything: 2 }, 5),
 );
 
 function stories(temper: Temper, minLength: number): fc.Arbitrary<Step[]> {
   const step = fc.record({ hours, kind: kinds(temper), who: any, what: any, which: any });
-  return fc.array(step, { minLength, maxLength: 110, size: 'max' });
+  return fc.array(step, { minLength, maxLength: 140, size: 'max' });
 }
 
 // prettier-ignore
@@ -199,6 +199,10 @@ function ofType(type: CommandType, c: Case | undefined, which: number, now: Inst
       return { type, finding: `F${1 + (which % 3)}`, reason: why };
     case 'recompute-due-dates':
       return { type, correction: 1 + (which % 3), holidays: [c?.milestones[milestone]?.due ?? today], reason };
+    case 'record-no-objection': {
+      const result = pick(['granted', 'granted', 'refused', 'perhaps'], which);
+      return { type, gate: gateNow(c), result, on: addDays(today, (which % 7) - 5), comments: why };
+    }
     case 'request-change':
       return { type, change: anyChange(c, milestone, which, today), reason: why };
     case 'endorse-change':

@@ -140,9 +140,10 @@ function Decision({ caseId, waiting }: { caseId: string; waiting: Waiting }) {
         </>
       );
     case 'gate':
+    case 'no-objection':
       return (
         <>
-          <a href={path('/cases/{caseId}/gate', { caseId })}>{say(t.gate)}</a>{' '}
+          <a href={path('/cases/{caseId}/gate', { caseId })}>{say(t[waiting.what])}</a>{' '}
           <GateName programme={currentProgramme} gate={waiting.gate} />
         </>
       );

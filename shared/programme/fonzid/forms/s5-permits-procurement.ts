@@ -130,25 +130,6 @@ export const permitsAndProcurement: FormDefinition = {
       required: true,
       checks: [{ notAfter: 'today' }],
     },
-    {
-      kind: 'choice',
-      name: 'no_objection_result',
-      label: { ar: 'جواب عدم الممانعة', fr: 'Avis de non-objection', en: 'No-objection result' },
-      help: {
-        ar: 'يملأ بعد التوصل بالجواب.',
-        fr: "À remplir quand l'avis est reçu.",
-        en: 'To be filled in once the answer is there.',
-      },
-      required: false,
-      options: [
-        { value: 'granted', label: { ar: 'عدم ممانعة', fr: 'Accordée', en: 'Granted' } },
-        {
-          value: 'granted_with_comments',
-          label: { ar: 'عدم ممانعة مع ملاحظات', fr: 'Accordée avec observations', en: 'Granted with comments' },
-        },
-        { value: 'refused', label: { ar: 'ممانعة', fr: 'Refusée', en: 'Refused' } },
-      ],
-    },
   ],
   rules: [
     {
@@ -189,18 +170,6 @@ export const permitsAndProcurement: FormDefinition = {
       each: 'permits',
       holds: "kind != 'nursery' or days(filed_on, expected_on) <= 60",
       at: 'expected_on',
-    },
-    {
-      name: 'no-objection-refused',
-      severity: 'error',
-      source: 'domain §2.2 S5',
-      message: {
-        ar: 'لا يمكن تقديم هذه المحطة مع ممانعة؛ المرجو معالجة الملاحظات وتجديد الطلب.',
-        fr: 'Un avis refusé ne permet pas de continuer ; veuillez corriger et redemander.',
-        en: 'A refusal does not let the project go on; please put it right and ask again.',
-      },
-      holds: "no_objection_result != 'refused'",
-      at: 'no_objection_result',
     },
   ],
   evidence: [
