@@ -4,7 +4,7 @@ import type { Case } from '../domain/case.ts';
 import { type Health, healthOf } from '../domain/health.ts';
 import type { CaseId } from '../domain/ids.ts';
 import { type NextAction, nextActions } from '../domain/next-actions.ts';
-import { type Action, isEverPermitted, isPermitted } from '../domain/permissions.ts';
+import { type Action, isBarred, isEverPermitted, isPermitted } from '../domain/permissions.ts';
 import type { Instant } from '../domain/time.ts';
 import { type Waiting, waitingOf } from '../domain/waiting.ts';
 import type { CaseQueries } from '../ports.ts';
@@ -13,7 +13,7 @@ import { getProgramme } from '../programme/registry.ts';
 
 type FoundCase =
   | { ok: true; case: Case; programme: Programme }
-  | { ok: false; refusal: { code: 'case.unknown' } | { code: 'action.not-permitted' } };
+  | { ok: false; refusal: { code: 'case.unknown' | 'action.not-permitted' | 'interest.conflict-declared' } };
 
 /** Finds a case for an actor who wants to do something with it. One that she may not read is as unknown to her as one that is not there. */
 export async function findCase(
@@ -26,6 +26,7 @@ export async function findCase(
   const c = (await queries.find(caseId))?.case;
   if (c === undefined || !isPermitted(actor, 'read-case', c)) return { ok: false, refusal: { code: 'case.unknown' } };
   if (!isPermitted(actor, action, c)) return { ok: false, refusal: { code: 'action.not-permitted' } };
+  if (isBarred(actor, action, c)) return { ok: false, refusal: { code: 'interest.conflict-declared' } };
   return { ok: true, case: c, programme: getProgramme(c.programme) };
 }
 

@@ -2,7 +2,7 @@ import type { Actor, Role } from '../domain/actors.ts';
 import type { MilestoneState } from '../domain/case.ts';
 import type { CaseId, MilestoneKey } from '../domain/ids.ts';
 import { type NextAction, nextActions } from '../domain/next-actions.ts';
-import { isPermitted } from '../domain/permissions.ts';
+import { isBarred, isPermitted } from '../domain/permissions.ts';
 import { signaturesAsked } from '../domain/signatures.ts';
 import { findMilestone } from '../domain/stages.ts';
 import { type JsonSchema, jsonSchemaOfForm } from '../forms/json-schema.ts';
@@ -28,7 +28,10 @@ export type MilestoneView = {
 
 type Ports = { queries: CaseQueries; drafts: Pick<DraftStore, 'find'>; clock: Clock };
 type Asked = { actor: Actor; caseId: CaseId; milestone: MilestoneKey; language: Language };
-type Refused = { ok: false; refusal: { code: 'case.unknown' | 'action.not-permitted' | 'milestone.unknown' } };
+type Refused = {
+  ok: false;
+  refusal: { code: 'case.unknown' | 'action.not-permitted' | 'interest.conflict-declared' | 'milestone.unknown' };
+};
 
 /** Reads a milestone of a case; the draft only for those who may go on with it. */
 export async function readMilestone(
@@ -44,7 +47,9 @@ export async function readMilestone(
   const [submission, returned, draft] = await Promise.all([
     findSubmission(ports.queries, c, milestone, state.version),
     findReturn(ports.queries, c, milestone),
-    isPermitted(actor, 'read-draft', c) ? ports.drafts.find(caseId, milestone) : undefined,
+    isPermitted(actor, 'read-draft', c) && !isBarred(actor, 'read-draft', c)
+      ? ports.drafts.find(caseId, milestone)
+      : undefined,
   ]);
   const { caseId: _, ...ownDraft } = draft ?? { caseId };
   const actions = nextActions(c, { actor, now: ports.clock.now(), programme });

@@ -90,6 +90,7 @@ export const inConflict: ReadonlySet<Action> = new Set<Action>([
   'list-cases',
   'read-queue',
   'read-history',
+  'read-mails',
   'verify-history',
   'read-day',
 ]);
@@ -106,10 +107,17 @@ export const judging: ReadonlySet<Action> = new Set<Action>([
   'send-gate-back',
 ]);
 
+const isOfProgramme = ({ role }: Actor): boolean => role === 'coordinator' || role === 'fund_manager';
+
+/** Whether a conflict of interest that the actor has declared bars her from doing something in a case. */
+export function isBarred(actor: Actor, action: Action, c: Case): boolean {
+  return isOfProgramme(actor) && conflictOf(c, actor.id) !== undefined && !inConflict.has(action);
+}
+
 /** A refusal if what an actor of the programme declared of herself and the holder, or did not, keeps her from doing something in a case. */
 export function unlessIndependent(actor: Actor, action: Action, c: Case, today: LocalDate): Refusal | undefined {
-  if (actor.role !== 'coordinator' && actor.role !== 'fund_manager') return undefined;
-  if (conflictOf(c, actor.id)) return inConflict.has(action) ? undefined : { code: 'interest.conflict-declared' };
+  if (isBarred(actor, action, c)) return { code: 'interest.conflict-declared' };
+  if (!isOfProgramme(actor)) return undefined;
   if (judging.has(action) && !isIndependent(c, actor.id, today)) return { code: 'interest.not-declared' };
   return undefined;
 }

@@ -41,6 +41,20 @@ it('a conflict bars at once, and says so in words', async () => {
   });
 });
 
+it('a conflict bars from drafts and files too, and leaves the project to be read', async () => {
+  await declare({ interest: 'family' });
+  const draft = { language: 'fr', content: {} };
+  const refusals = [
+    await api.as(asma).get(`${at}/milestones/D2/draft`),
+    await api.as(asma).put(`${at}/milestones/D2/draft`, draft),
+    await api.as(asma).post(`${at}/evidence`, { sha256: 'a'.repeat(64), bytes: 1, mediaType: 'image/png' }),
+  ];
+  for (const refused of refusals)
+    expect(refused).toMatchObject({ status: 403, body: { rule: 'interest.conflict-declared' } });
+  expect((await api.as(asma).get(`${at}/milestones/D1`)).status).toBe(200);
+  expect((await api.as(asma).get(`${at}/history`)).status).toBe(200);
+});
+
 it('a conflict holds in every project of the holder, and in no other', async () => {
   const open = (code: string, organisation: string) =>
     api.as(asma).post('/v1/coordinator/cases', { ...opening, caseId: code, organisation });
