@@ -30,7 +30,7 @@ const upTo = (milestone: string): Case => {
 
 function ask(c: Case, actor: Actor, asked: object): { decision: Decision; c: Case } {
   const now = instantOf(new Date(Date.parse(c.changedAt) + 60_000));
-  const decision = decide(c, Command.parse({ reason, ...asked }), { actor, now, programme: fonzid });
+  const decision = decide(c, Command.parse(asked), { actor, now, programme: fonzid });
   const facts = decision.ok ? decision.facts : [];
   const events = seal(facts, { caseId: c.id, at: now, actor, programme: c.programme, after: c });
   return { decision, c: events.reduce(evolve, c) };
@@ -39,6 +39,7 @@ function ask(c: Case, actor: Actor, asked: object): { decision: Decision; c: Cas
 const request = (c: Case, milestone: string, cells: Cells) =>
   ask(c, asma, {
     type: 'request-change',
+    reason,
     change: { kind: 'answers', milestone, cells: Object.entries(cells).map(([at, to]) => ({ at, to })) },
   });
 
@@ -47,7 +48,8 @@ function approved(c: Case, milestone: string, cells: Cells): Case {
   const asked = request(c, milestone, cells);
   if (!asked.decision.ok) throw new Error(JSON.stringify(asked.decision.refusal));
   const change = Object.keys(asked.c.changes).at(-1);
-  const decided = ask(asked.c, farid, { type: 'decide-change', change, granted: true });
+  const declared = ask(asked.c, farid, { type: 'declare-interest', interest: 'none' });
+  const decided = ask(declared.c, farid, { type: 'decide-change', change, granted: true, reason });
   if (!decided.decision.ok) throw new Error(JSON.stringify(decided.decision.refusal));
   return decided.c;
 }
