@@ -11,6 +11,7 @@ import { readAdministrationRow, verifyAdministrationRow } from '../http/administ
 import { listExceptionsRow, readExceptionsRow } from '../http/exceptions.ts';
 import { readChangesRow } from '../http/comparing.ts';
 import { readChangeRow } from '../http/changing.ts';
+import { readFindingRow } from '../http/findings.ts';
 import { pageOf, Paging } from '../http/inputs.ts';
 import { listCasesRow } from '../http/listing.ts';
 import { readCaseAsOfRow, readTimelineRow } from '../http/looking-back.ts';
@@ -84,6 +85,7 @@ export const auditor: Persona<AuditorDeps> = {
     readApprovalsRow,
     readEvidenceRegisterRow,
     listFindingsRow,
+    readFindingRow,
     verifyHistoryRow,
     readMailsRow,
     readDayRow,

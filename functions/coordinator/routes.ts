@@ -6,6 +6,7 @@ import type { CaseCard, CaseQueries, Directory, DraftStore, Evidence, MailStore 
 import { listExceptionsRow, readExceptionsRow } from '../http/exceptions.ts';
 import { readChangesRow } from '../http/comparing.ts';
 import { readChangeRow, requestChangeRow, withdrawChangeRow } from '../http/changing.ts';
+import { readFindingRow } from '../http/findings.ts';
 import { readDraftRow, saveDraftRow } from '../http/drafting.ts';
 import { pageOf, pagingAnd } from '../http/inputs.ts';
 import { listCasesRow } from '../http/listing.ts';
@@ -154,6 +155,7 @@ export const coordinator: Persona<CoordinatorDeps> = {
     endorseChangeRow,
     decideChangeRow,
     readChangeRow,
+    readFindingRow,
     signGateRow,
     recordNoObjectionRow,
     sendGateBackRow,

@@ -2,6 +2,7 @@ import type { Ports } from '../../shared/app/run-command.ts';
 import type { CaseQueries, Directory, DraftStore, Evidence } from '../../shared/ports.ts';
 import { readChangesRow } from '../http/comparing.ts';
 import { readChangeRow, requestChangeRow, withdrawChangeRow } from '../http/changing.ts';
+import { readFindingRow } from '../http/findings.ts';
 import { readDraftRow, saveDraftRow } from '../http/drafting.ts';
 import { pageOf, Paging } from '../http/inputs.ts';
 import { readTimelineRow } from '../http/looking-back.ts';
@@ -47,6 +48,7 @@ export const holder: Persona<HolderDeps> = {
     requestChangeRow,
     withdrawChangeRow,
     readChangeRow,
+    readFindingRow,
     answerFindingRow,
     sendEvidenceRow,
     readEvidenceRow,

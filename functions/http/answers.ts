@@ -11,6 +11,7 @@ import { OpenCase } from '../../shared/domain/commands/open-case.ts';
 import { ChangeId, ChangeRequest } from '../../shared/domain/changes.ts';
 import { type Event, Fact, ProgrammeVersion, ReviewComment } from '../../shared/domain/events.ts';
 import { Exception } from '../../shared/domain/exceptions.ts';
+import { FindingId, FindingState } from '../../shared/domain/findings.ts';
 import { Health } from '../../shared/domain/health.ts';
 import { CaseId, MilestoneKey, OrganisationId, PersonId, Sha256 } from '../../shared/domain/ids.ts';
 import { Outcomes, OutcomeTotals } from '../../shared/domain/outcomes-view.ts';
@@ -369,6 +370,20 @@ const ChangeView = z.extend(ChangeRequest, {
   reasons: z.strictObject({ asked: z.string(), endorsed: z.optional(z.string()), settled: z.optional(z.string()) }),
 });
 
+const FindingView = z.extend(FindingState, {
+  finding: FindingId,
+  /** What was said about it, oldest first: the finding itself, the answers, why it was closed. */
+  words: z.array(
+    z.strictObject({
+      type: z.enum(['FindingOpened', 'FindingAnswered', 'FindingClosed']),
+      seq: z.int(),
+      at: Instant,
+      actor: Actor,
+      text: z.string(),
+    }),
+  ),
+});
+
 /** Comma-separated values by RFC 4180, in UTF-8; what could be a formula begins with an apostrophe. */
 const Table = z.string();
 
@@ -420,6 +435,7 @@ export const answers = {
   Outcomes,
   PortfolioOutcomes,
   Change: ChangeView,
+  Finding: FindingView,
   Table,
   Lines,
   SignedAddress,

@@ -5,6 +5,9 @@ import { milestoneFormRows } from './milestone-form/rows.tsx';
 import { profileRows } from './profile/rows.tsx';
 import { versionRows } from './version/rows.tsx';
 import { projectRows } from './projects/rows.tsx';
+import { changeRows } from './changes/rows.tsx';
+import { findingRows } from './finding/rows.tsx';
+import { peopleRows } from './people/rows.tsx';
 import { gateRows } from './gate/rows.tsx';
 import { milestoneRows } from './milestone/rows.tsx';
 import { queueRows } from './queue/rows.tsx';
@@ -16,6 +19,9 @@ export const rows: readonly PageRow[] = [
   ...caseRows,
   ...milestoneRows,
   ...milestoneFormRows,
+  ...changeRows,
+  ...findingRows,
+  ...peopleRows,
   ...gateRows,
   ...evidenceRows,
   ...versionRows,

@@ -13,7 +13,8 @@ export const AssignPerson = z.strictObject({
 });
 export type AssignPerson = z.infer<typeof AssignPerson>;
 
-const roleOf = {
+/** The role whose people can have a duty. */
+export const roleOfDuty = {
   owner: 'holder',
   focal_point: 'holder',
   director: 'holder',
@@ -32,7 +33,7 @@ export function assignPerson(c: Case, command: AssignPerson, context: Context): 
   const refusal = unlessOpen(c);
   if (refusal) return refuse(refusal);
   if (person !== null) {
-    const role = roleOf[duty];
+    const role = roleOfDuty[duty];
     const fits = person.role === role && (role !== 'holder' || person.organisation === c.organisation);
     if (!fits) return refuse({ code: 'person.unfit-for-duty', duty });
   }

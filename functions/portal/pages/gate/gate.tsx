@@ -8,12 +8,14 @@ import type { Programme, StageDefinition } from '../../../../shared/programme/de
 import type { AnswerOf } from '../../../http/answers.ts';
 import { path } from '../../paths.ts';
 import { ActionForm } from '../../view/action-form.tsx';
-import { GateName, MilestoneName, ProjectTitle } from '../../view/case-words.tsx';
+import { GateName, MilestoneName } from '../../view/case-words.tsx';
 import { Deed, type Doing, Reason, RefusedDeed } from '../../view/deed.tsx';
 import { Checkbox, Fieldset } from '../../view/fields.tsx';
 import { type People, PersonName } from '../../view/people.tsx';
-import { Code, DataTable, Moment, Notice } from '../../view/pieces.tsx';
+import { DataTable, Moment, Notice } from '../../view/pieces.tsx';
 import { problemsOf } from '../../view/problem.tsx';
+import { Done } from '../../view/done.tsx';
+import { OfProject } from '../../view/of-project.tsx';
 import { useWords } from '../../view/words.tsx';
 import { Checklist } from './checklist.tsx';
 
@@ -33,22 +35,12 @@ const doneTexts = { signed: t.doneSigned, 'sent-back': t.doneSentBack };
 /** The gate at the end of the project's stage: what it asks, who has signed, and what the reader may do about it. */
 export function GatePage({ c, programme, stage, people, doing, done, today }: Props) {
   const { say } = useWords();
-  const told = Object.entries(doneTexts).find(([name]) => name === done)?.[1];
   const { gate } = stage;
   return (
     <>
       <RefusedDeed refused={doing.refused} />
-      {told && (
-        <Notice kind="done">
-          <p>{say(told)}</p>
-        </Notice>
-      )}
-      <p class="above">
-        <a href={path('/cases/{caseId}', { caseId: c.id })}>
-          <ProjectTitle title={c.project.title} />
-        </a>{' '}
-        <Code>{c.id}</Code>
-      </p>
+      <Done texts={doneTexts} done={done} />
+      <OfProject id={c.id} project={c.project} />
       <h1>{say(t.title, { stage: say(stage.title) })}</h1>
       <p>
         <GateName programme={programme} gate={gate.id} />

@@ -12,19 +12,31 @@ import type { Read } from './read.ts';
 
 type Props = { read: Read; doing: Doing };
 
-/** What the reader may do with a milestone, by what the API allows. */
-export function Deeds({ read, doing }: Props) {
-  const mayDo = (action: NextAction['action']): boolean => read.view.actions.some((next) => next.action === action);
+const mayDoIn =
+  ({ view }: Read) =>
+  (action: NextAction['action']): boolean =>
+    view.actions.some((next) => next.action === action);
+
+/** What waits for the reader's decision, before everything that it is about. */
+export function Decisions({ read, doing }: Props) {
+  const mayDo = mayDoIn(read);
   const isReviewer = mayDo('accept-milestone') || mayDo('return-milestone');
   return (
     <>
       {isReviewer && <Judgement read={read} doing={doing} mayAccept={mayDo('accept-milestone')} />}
       <Waiver read={read} doing={doing} mayDecide={mayDo('decide-waiver')} />
-      <div class="deeds">
-        {mayDo('propose-waiver') && <ProposeWaiver read={read} doing={doing} />}
-        {mayDo('reschedule-milestone') && <Reschedule read={read} doing={doing} />}
-      </div>
     </>
+  );
+}
+
+/** What else the reader may do with a milestone, by what the API allows. */
+export function Deeds({ read, doing }: Props) {
+  const mayDo = mayDoIn(read);
+  return (
+    <div class="deeds">
+      {mayDo('propose-waiver') && <ProposeWaiver read={read} doing={doing} />}
+      {mayDo('reschedule-milestone') && <Reschedule read={read} doing={doing} />}
+    </div>
   );
 }
 

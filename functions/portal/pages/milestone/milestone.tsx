@@ -4,15 +4,16 @@ import { localDateOf } from '../../../../shared/domain/calendar.ts';
 import { formTexts } from '../../../../shared/i18n/portal/form.ts';
 import { reviewTexts as t } from '../../../../shared/i18n/portal/review.ts';
 import { lookingBack } from '../../../../shared/programme/looking-back.ts';
-import { path } from '../../paths.ts';
 import { Answers } from '../../view/answers.tsx';
-import { MilestoneName, ProjectTitle } from '../../view/case-words.tsx';
+import { MilestoneName } from '../../view/case-words.tsx';
 import type { Doing } from '../../view/deed.tsx';
 import { RefusedDeed } from '../../view/deed.tsx';
-import { Code, Empty, Notice } from '../../view/pieces.tsx';
+import { Empty } from '../../view/pieces.tsx';
+import { Done } from '../../view/done.tsx';
+import { OfProject } from '../../view/of-project.tsx';
 import { useWords } from '../../view/words.tsx';
 import { Changes } from './changes.tsx';
-import { Deeds } from './deeds.tsx';
+import { Decisions, Deeds } from './deeds.tsx';
 import type { Read } from './read.ts';
 import { LastReturn } from './returned.tsx';
 import { Signatures, Standing } from './standing.tsx';
@@ -31,33 +32,23 @@ const doneTexts = {
 
 /** A milestone as everybody may read it, with what its reader may do. */
 export function MilestonePage({ read, doing, done, today }: Props) {
-  const { say } = useWords();
   const { c, programme, view } = read;
-  const told = Object.entries(doneTexts).find(([name]) => name === done)?.[1];
   return (
     <>
       <RefusedDeed refused={doing.refused} />
-      {told && (
-        <Notice kind="done">
-          <p>{say(told)}</p>
-        </Notice>
-      )}
-      <p class="above">
-        <a href={path('/cases/{caseId}', { caseId: c.id })}>
-          <ProjectTitle title={c.project.title} />
-        </a>{' '}
-        <Code>{c.id}</Code>
-      </p>
+      <Done texts={doneTexts} done={done} />
+      <OfProject id={c.id} project={c.project} />
       <h1>
         <MilestoneName programme={programme} milestone={view.milestone} />
       </h1>
       <Standing {...read} today={today} />
-      <Deeds read={read} doing={doing} />
+      <Decisions read={read} doing={doing} />
       <Warnings {...read} />
       <Changes {...read} />
       <LastReturn {...read} />
       <Submitted read={read} />
       <Signatures {...read} />
+      <Deeds read={read} doing={doing} />
     </>
   );
 }

@@ -1,13 +1,12 @@
-import { daysBetween, localDateOf } from '../../../../shared/domain/calendar.ts';
 import type { LocalDate } from '../../../../shared/domain/time.ts';
 import type { Waiting } from '../../../../shared/domain/waiting.ts';
 import { queueTexts as t } from '../../../../shared/i18n/portal/queue.ts';
-import { currentProgramme } from '../../../../shared/programme/registry.ts';
 import type { AnswerOf } from '../../../http/answers.ts';
 import { path } from '../../paths.ts';
 import type { Session } from '../../session/session.ts';
-import { GateName, MilestoneName, ProjectTitle } from '../../view/case-words.tsx';
+import { ProjectTitle } from '../../view/case-words.tsx';
 import { Code, DataTable, Day, Empty, NextPage } from '../../view/pieces.tsx';
+import { WaitingDecision, WaitingSince } from '../../view/waiting.tsx';
 import { useWords } from '../../view/words.tsx';
 
 type Card = AnswerOf<'CaseList'>['items'][number];
@@ -40,7 +39,7 @@ export function QueuePage({ cards, more, shown, person, today }: Props) {
           {(shown.order === 'due' ? lines : lines.toSorted(bySince)).map(({ card, waiting }) => (
             <tr>
               <th scope="row">
-                <Decision caseId={card.caseId} waiting={waiting} />
+                <WaitingDecision caseId={card.caseId} waiting={waiting} />
               </th>
               <td>
                 <a href={path('/cases/{caseId}', card)}>
@@ -49,7 +48,7 @@ export function QueuePage({ cards, more, shown, person, today }: Props) {
                 <Code>{card.caseId}</Code>
               </td>
               <td>
-                <Since at={waiting.since} today={today} />
+                <WaitingSince at={waiting.since} today={today} />
               </td>
               <td>
                 {card.nextDue === undefined ? (
@@ -122,49 +121,5 @@ function NothingWaits({ shown }: { shown: Shown }) {
         <a href={path('/queue', {}, { ...shown, view: 'unassigned' })}>{say(t.seeUnassigned)}</a>
       </p>
     </Empty>
-  );
-}
-
-/** What is to be decided, as the way to the page on which it is. */
-function Decision({ caseId, waiting }: { caseId: string; waiting: Waiting }) {
-  const { say } = useWords();
-  switch (waiting.what) {
-    case 'review':
-    case 'waiver':
-      return (
-        <>
-          <a href={path('/cases/{caseId}/milestones/{milestone}', { caseId, milestone: waiting.milestone })}>
-            {say(t[waiting.what])}
-          </a>{' '}
-          <MilestoneName programme={currentProgramme} milestone={waiting.milestone} />
-        </>
-      );
-    case 'gate':
-    case 'no-objection':
-      return (
-        <>
-          <a href={path('/cases/{caseId}/gate', { caseId })}>{say(t[waiting.what])}</a>{' '}
-          <GateName programme={currentProgramme} gate={waiting.gate} />
-        </>
-      );
-    case 'replacement':
-    case 'declaration':
-      return <a href={path('/cases/{caseId}', { caseId })}>{say(t[waiting.what])}</a>;
-    case 'change':
-      return (
-        <>
-          <a href={path('/cases/{caseId}', { caseId })}>{say(t.change)}</a> <Code>{waiting.change}</Code>
-        </>
-      );
-  }
-}
-
-function Since({ at, today }: { at: Waiting['since']; today: LocalDate }) {
-  const { say } = useWords();
-  const day = localDateOf(currentProgramme.calendar, at);
-  return (
-    <>
-      <Day on={day} /> <small>{say(t.waited, { days: Math.max(0, daysBetween(day, today)) })}</small>
-    </>
   );
 }

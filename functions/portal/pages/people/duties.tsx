@@ -1,0 +1,71 @@
+import { Duty } from '../../../../shared/domain/actors.ts';
+import { roleOfDuty } from '../../../../shared/domain/commands/assign-person.ts';
+import { dutyTexts, projectTexts as t } from '../../../../shared/i18n/portal/project.ts';
+import type { AnswerOf } from '../../../http/answers.ts';
+import { path } from '../../paths.ts';
+import { ActionForm } from '../../view/action-form.tsx';
+import { type Doing, RefusedDeed, typedFor } from '../../view/deed.tsx';
+import { Done } from '../../view/done.tsx';
+import { Select } from '../../view/fields.tsx';
+import { OfProject } from '../../view/of-project.tsx';
+import { type People, PersonName } from '../../view/people.tsx';
+import { DataTable } from '../../view/pieces.tsx';
+import { useWords } from '../../view/words.tsx';
+
+type CaseView = AnswerOf<'Case'>;
+/** To whom the duties of a role can be given. */
+export type Candidates = Readonly<Record<'coordinator' | 'fund_manager' | 'holder', AnswerOf<'PersonList'>['items']>>;
+type Props = { c: CaseView; people: People; candidates: Candidates; doing: Doing; done: string | undefined };
+
+/** Who has which duty in a project, and to whom each can be given. */
+export function DutiesPage({ c, people, candidates, doing, done }: Props) {
+  const { say } = useWords();
+  return (
+    <>
+      <RefusedDeed refused={doing.refused} />
+      <Done texts={{ assigned: t.doneAssigned }} done={done} />
+      <OfProject id={c.id} project={c.project} />
+      <h1>{say(t.managePeople)}</h1>
+      <DataTable caption={say(t.people)} head={[say(t.duty), say(t.person), say(t.change)]}>
+        {Duty.options.map((duty) => {
+          const person = c.people[duty];
+          return (
+            <tr>
+              <th scope="row">{say(dutyTexts[duty])}</th>
+              <td>{person === undefined ? '—' : <PersonName id={person} people={people} />}</td>
+              <td>
+                <Assign c={c} duty={duty} candidates={candidates[roleOfDuty[duty]]} doing={doing} />
+              </td>
+            </tr>
+          );
+        })}
+      </DataTable>
+    </>
+  );
+}
+
+type AssignProps = { c: CaseView; duty: Duty; candidates: AnswerOf<'PersonList'>['items']; doing: Doing };
+
+function Assign({ c, duty, candidates, doing }: AssignProps) {
+  const { say } = useWords();
+  if (candidates.length === 0) return <small>{say(t.nobodyFits)}</small>;
+  return (
+    <ActionForm
+      class="in-line"
+      session={doing.session}
+      seen={doing.seen}
+      action={path('/cases/{caseId}/people/{duty}', { caseId: c.id, duty })}
+      label={say(dutyTexts[duty])}
+    >
+      <Select
+        id={`${duty}-person`}
+        name="person"
+        label={<span class="only-heard">{say(dutyTexts[duty])}</span>}
+        value={typedFor(duty, 'person', doing.refused) ?? c.people[duty] ?? ''}
+        empty={say(t.leaveOpen)}
+        choices={candidates.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <button class="second">{say(t.assign)}</button>
+    </ActionForm>
+  );
+}
