@@ -11,7 +11,6 @@ import { OpenCase } from '../../shared/domain/commands/open-case.ts';
 import { ChangeId, ChangeRequest } from '../../shared/domain/changes.ts';
 import { type Event, Fact, ProgrammeVersion, ReviewComment } from '../../shared/domain/events.ts';
 import { Exception } from '../../shared/domain/exceptions.ts';
-import { FindingId, FindingState } from '../../shared/domain/findings.ts';
 import { Health } from '../../shared/domain/health.ts';
 import { CaseId, MilestoneKey, OrganisationId, PersonId, Sha256 } from '../../shared/domain/ids.ts';
 import { Outcomes, OutcomeTotals } from '../../shared/domain/outcomes-view.ts';

@@ -31,6 +31,7 @@ export const paths = [
   '/cases/{caseId}/milestones/{milestone}/draft',
   '/cases/{caseId}/milestones/{milestone}/files',
   '/cases/{caseId}/milestones/{milestone}/versions/{version}',
+  '/cases/{caseId}/interests',
   '/cases/{caseId}/suspension',
   '/cases/{caseId}/resumption',
   '/cases/{caseId}/withdrawal',

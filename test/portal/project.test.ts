@@ -66,7 +66,11 @@ describe('duties', () => {
   it('are given to people by their names, and left open', async () => {
     const visited = await visit(moments.entered, asma);
     await names(visited);
-    const { browser, caseNow } = visited;
+    const { browser, caseNow, portal } = visited;
+    expect((await browser.get(`${address}/people`)).html).toContain('has not declared');
+    const undeclared = await browser.submit(`${address}/people/backup_coordinator`, { person: 'chaima' });
+    expect(undeclared.status).toBeGreaterThan(400);
+    await live(portal.api, [[chaima, { type: 'declare-interest', interest: 'none' }]]);
     const { html } = await browser.get(`${address}/people`);
     expect(html).toContain('Chaima &lt;Alaoui&gt;');
     const done = await browser.submit(`${address}/people/backup_coordinator`, { person: 'chaima' });

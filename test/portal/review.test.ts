@@ -79,7 +79,8 @@ describe('a return', () => {
     const done = await browser.submit(`${address}/return`, written);
     expect(done.location).toBe(`${address}?done=returned`);
     expect(await milestoneOf('D1')).toMatchObject({ status: 'returned' });
-    const { page } = await at(hind, address);
+    expect((await at(hind, address)).page.location).toBe(`${address}/form`);
+    const { page } = await at(hind, `${address}?read=yes`);
     expect(page.html).toContain('Less than &lt;half&gt; a day &amp; more?');
     expect(page.html).toContain('Share of working time for this task');
   });

@@ -99,6 +99,12 @@ export const reviewTexts = {
     fr: 'Un jour chômé passe au jour ouvré suivant. À plus de {n, plural, one {# jour} other {# jours}} de l’échéance prévue, c’est le gestionnaire du fonds qui décide.',
     en: 'A day off moves to the next business day. Further than {n, plural, one {# day} other {# days}} from the planned date is the fund manager’s decision.',
   },
+  newVersion: { ar: 'ملء الاستمارة', fr: 'Remplir le formulaire', en: 'Fill in the form' },
+  fillInOnBehalf: {
+    ar: 'ملء الاستمارة نيابة عن حامل المشروع',
+    fr: 'Remplir le formulaire au nom du porteur',
+    en: 'Fill in the form on the holder’s behalf',
+  },
   doneSubmitted: {
     ar: 'تم التقديم. سيُراجَع، وستتوصلون برسالة عند القرار.',
     fr: 'C’est remis. Le jalon va être examiné ; un courriel vous dira la décision.',

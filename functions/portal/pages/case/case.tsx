@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../../../shared/domain/time.ts';
 import { caseTexts as t } from '../../../../shared/i18n/portal/case.ts';
+import { interestTexts } from '../../../../shared/i18n/portal/interests.ts';
 import { projectTexts } from '../../../../shared/i18n/portal/project.ts';
 import type { Programme } from '../../../../shared/programme/definition.ts';
 import type { AnswerOf } from '../../../http/answers.ts';
@@ -12,6 +13,7 @@ import { Code, Day, Fact, Facts } from '../../view/pieces.tsx';
 import { useWords } from '../../view/words.tsx';
 import { ChangeRequests, Findings, WaitingForDecision } from './concerns.tsx';
 import { CaseDeeds } from './deeds.tsx';
+import { DeclareInterests } from './interests.tsx';
 import { Gate } from './gate.tsx';
 import { Milestones } from './milestones.tsx';
 import { PeopleOfCase } from './people.tsx';
@@ -30,6 +32,7 @@ type Props = {
 
 const doneTexts = {
   opened: projectTexts.doneOpened,
+  declared: interestTexts.done,
   suspended: projectTexts.doneSuspended,
   resumed: projectTexts.doneResumed,
   withdrawn: projectTexts.doneWithdrawn,
@@ -49,6 +52,7 @@ export function CasePage({ c, programme, duties, people, doing, done, today }: P
       <p>
         <Code>{c.id}</Code> <HealthTag health={c.health} />
       </p>
+      <DeclareInterests c={c} doing={doing} />
       <ProjectFacts c={c} programme={programme} />
       <WaitingForDecision c={c} people={people} today={today} />
       <Stages c={c} programme={programme} />

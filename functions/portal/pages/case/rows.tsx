@@ -48,6 +48,13 @@ function decision(address: Extract<PagePath, `/cases/{caseId}/${string}`>, deed:
 
 export const caseRows = [
   page('/cases/{caseId}', ['holder', 'coordinator', 'fund_manager', 'auditor'], async (call) => show(call)),
+  form('/cases/{caseId}/interests', ['coordinator', 'fund_manager'], async (sent) => {
+    const { api, parameters, form: filled, guard } = sent;
+    const body = { interest: filled.text('interest'), endsOn: filled.answer('endsOn') };
+    const answered = await api.post('CommandAnswer', `/cases/${parameters.caseId}/interests`, body, guard);
+    if (answered.ok) return { to: path('/cases/{caseId}', parameters, { done: 'declared' }) };
+    return show(sent, { deed: 'interests', problem: answered.problem, form: filled });
+  }),
   decision('/cases/{caseId}/suspension', 'suspension', 'suspended'),
   decision('/cases/{caseId}/resumption', 'resumption', 'resumed'),
   decision('/cases/{caseId}/withdrawal', 'withdrawal', 'withdrawn'),

@@ -31,9 +31,17 @@ export function Decisions({ read, doing }: Props) {
 
 /** What else the reader may do with a milestone, by what the API allows. */
 export function Deeds({ read, doing }: Props) {
+  const { say } = useWords();
   const mayDo = mayDoIn(read);
   return (
     <div class="deeds">
+      {mayDo('submit-milestone') && (
+        <p>
+          <a href={path('/cases/{caseId}/milestones/{milestone}/form', addressOf(read))}>
+            {say(doing.session.person.role === 'holder' ? t.newVersion : t.fillInOnBehalf)}
+          </a>
+        </p>
+      )}
       {mayDo('propose-waiver') && <ProposeWaiver read={read} doing={doing} />}
       {mayDo('reschedule-milestone') && <Reschedule read={read} doing={doing} />}
     </div>

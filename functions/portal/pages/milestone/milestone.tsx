@@ -4,6 +4,7 @@ import { localDateOf } from '../../../../shared/domain/calendar.ts';
 import { formTexts } from '../../../../shared/i18n/portal/form.ts';
 import { reviewTexts as t } from '../../../../shared/i18n/portal/review.ts';
 import { lookingBack } from '../../../../shared/programme/looking-back.ts';
+import { path } from '../../paths.ts';
 import { Answers } from '../../view/answers.tsx';
 import { MilestoneName } from '../../view/case-words.tsx';
 import type { Doing } from '../../view/deed.tsx';

@@ -1,5 +1,6 @@
 import { type Call, form, type Outcome, page, type Sent } from '../../page.ts';
 import { path } from '../../paths.ts';
+import type { AnswerOf } from '../../../http/answers.ts';
 import type { Answer } from '../../api.ts';
 import type { Refused } from '../../view/deed.tsx';
 import { MilestonePage } from './milestone.tsx';
@@ -14,12 +15,21 @@ async function show(call: AtMilestone, refused?: Refused): Promise<Outcome> {
   const { api, parameters, session, query, today, language } = call;
   const read = await readMilestonePage(api, parameters);
   if (!read.ok) return { refused: read.problem };
+  if (refused === undefined && isToBeFilledIn(call, read.body.view))
+    return { to: path('/cases/{caseId}/milestones/{milestone}/form', parameters) };
   const doing = { session, seen: read.body.c.version, refused };
   return {
     title: `${parameters.milestone} ${read.body.definition.title[language]}`,
     show: <MilestonePage read={read.body} doing={doing} done={query.get('done') ?? undefined} today={today} />,
     ...(refused && { status: refused.problem.status }),
   };
+}
+
+/** A holder who has something to hand in comes to do so; she reads the page when she asks for it, or has just done something there. */
+function isToBeFilledIn({ person, query }: AtMilestone, { state, actions }: AnswerOf<'Milestone'>): boolean {
+  const isAwaited = state.status === 'planned' || state.status === 'returned';
+  const maySubmit = actions.some(({ action }) => action === 'submit-milestone');
+  return person.role === 'holder' && isAwaited && maySubmit && !query.has('read') && !query.has('done');
 }
 
 /** Leads on when it is done; or shows the milestone again with what was refused, as it was filled in. */

@@ -1,5 +1,8 @@
 import { Duty } from '../../../../shared/domain/actors.ts';
 import { roleOfDuty } from '../../../../shared/domain/commands/assign-person.ts';
+import { isIndependent } from '../../../../shared/domain/interests.ts';
+import type { LocalDate } from '../../../../shared/domain/time.ts';
+import { interestTexts } from '../../../../shared/i18n/portal/interests.ts';
 import { dutyTexts, projectTexts as t } from '../../../../shared/i18n/portal/project.ts';
 import type { AnswerOf } from '../../../http/answers.ts';
 import { path } from '../../paths.ts';
@@ -15,10 +18,17 @@ import { useWords } from '../../view/words.tsx';
 type CaseView = AnswerOf<'Case'>;
 /** To whom the duties of a role can be given. */
 export type Candidates = Readonly<Record<'coordinator' | 'fund_manager' | 'holder', AnswerOf<'PersonList'>['items']>>;
-type Props = { c: CaseView; people: People; candidates: Candidates; doing: Doing; done: string | undefined };
+type Props = {
+  c: CaseView;
+  people: People;
+  candidates: Candidates;
+  doing: Doing;
+  done: string | undefined;
+  today: LocalDate;
+};
 
 /** Who has which duty in a project, and to whom each can be given. */
-export function DutiesPage({ c, people, candidates, doing, done }: Props) {
+export function DutiesPage({ c, people, candidates, doing, done, today }: Props) {
   const { say } = useWords();
   return (
     <>
@@ -34,7 +44,7 @@ export function DutiesPage({ c, people, candidates, doing, done }: Props) {
               <th scope="row">{say(dutyTexts[duty])}</th>
               <td>{person === undefined ? '—' : <PersonName id={person} people={people} />}</td>
               <td>
-                <Assign c={c} duty={duty} candidates={candidates[roleOfDuty[duty]]} doing={doing} />
+                <Assign c={c} duty={duty} candidates={candidates[roleOfDuty[duty]]} doing={doing} today={today} />
               </td>
             </tr>
           );
@@ -44,9 +54,15 @@ export function DutiesPage({ c, people, candidates, doing, done }: Props) {
   );
 }
 
-type AssignProps = { c: CaseView; duty: Duty; candidates: AnswerOf<'PersonList'>['items']; doing: Doing };
+type AssignProps = {
+  c: CaseView;
+  duty: Duty;
+  candidates: AnswerOf<'PersonList'>['items'];
+  doing: Doing;
+  today: LocalDate;
+};
 
-function Assign({ c, duty, candidates, doing }: AssignProps) {
+function Assign({ c, duty, candidates, doing, today }: AssignProps) {
   const { say } = useWords();
   if (candidates.length === 0) return <small>{say(t.nobodyFits)}</small>;
   return (
@@ -63,7 +79,10 @@ function Assign({ c, duty, candidates, doing }: AssignProps) {
         label={<span class="only-heard">{say(dutyTexts[duty])}</span>}
         value={typedFor(duty, 'person', doing.refused) ?? c.people[duty] ?? ''}
         empty={say(t.leaveOpen)}
-        choices={candidates.map(({ id, name }) => ({ value: id, label: name }))}
+        choices={candidates.map(({ id, name, role }) => {
+          const isReady = role === 'holder' || isIndependent(c, id, today);
+          return { value: id, label: isReady ? name : `${name} (${say(interestTexts.notDeclared)})` };
+        })}
       />
       <button class="second">{say(t.assign)}</button>
     </ActionForm>

@@ -8,7 +8,7 @@ import { type Candidates, DutiesPage } from './duties.tsx';
 const assigners = ['coordinator', 'fund_manager'] as const;
 
 async function show(call: Call<'/cases/{caseId}/people'>, refused?: Refused): Promise<Outcome> {
-  const { api, parameters, language, session, query } = call;
+  const { api, parameters, language, session, query, today } = call;
   const { caseId } = parameters;
   const [read, known] = await Promise.all([
     api.get('Case', `/cases/${caseId}`),
@@ -39,6 +39,7 @@ async function show(call: Call<'/cases/{caseId}/people'>, refused?: Refused): Pr
         candidates={candidates}
         doing={{ session, seen: c.version, refused }}
         done={query.get('done') ?? undefined}
+        today={today}
       />
     ),
     ...(refused && { status: refused.problem.status }),
