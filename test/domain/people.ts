@@ -1,6 +1,6 @@
 import { Actor } from '../../shared/domain/actors.ts';
 
-const person = (id: string, role: string, organisation?: string): Actor =>
+export const person = (id: string, role: string, organisation?: string): Actor =>
   Actor.parse({ id, role, ...(organisation !== undefined && { organisation }) });
 
 /** The holder's people. */

@@ -1,3 +1,4 @@
+import type { Assets } from '../../functions/portal/assets.ts';
 import type { PortalDeps } from '../../functions/portal/deps.ts';
 import { openApi } from '../../functions/portal/api.ts';
 import { portalRouter } from '../../functions/portal/router.tsx';
@@ -16,11 +17,18 @@ export const origin = 'https://portal.test';
 /** A page as a browser got it. */
 export type Page = { status: number; headers: Headers; html: string; location: string | undefined };
 
+/** What a portal is made with, where a test needs it otherwise. */
+export type PortalOptions = { api?: Api; evidenceOrigin?: string; assets?: Assets };
+
+/** No style, no script: pages are read, not looked at. */
+const noAssets: Assets = { addressOf: (name) => `/assets/0/${name}`, find: () => undefined };
+
 /** The portal over the whole API on one memory, at a moment that the test moves. */
 export function makePortal({
   api = makeApi(),
   evidenceOrigin = 'https://bucket.test',
-}: { api?: Api; evidenceOrigin?: string } = {}) {
+  assets = noAssets,
+}: PortalOptions = {}) {
   const sessions = memorySessions();
   const clock = { now: Date.parse('2026-03-02T10:00:00.000Z') };
   const log = recordingLog();
@@ -30,17 +38,22 @@ export function makePortal({
     login: fakeLogin(people),
     api: (caller) => openApi({ origin: 'https://api.test', fetch: through(api, people) }, caller),
     clock: api.clock,
-    assets: { addressOf: (name) => `/assets/0/${name}`, find: () => undefined },
+    assets,
     origin,
     evidenceOrigin,
   };
   const router = portalRouter(deps, log);
 
-  const ask = async (request: Request): Promise<Page> => {
+  /** Answers a request as the function would. */
+  const answer = async (request: Request): Promise<Response> => {
     const url = new URL(request.url);
     const event = eventOf({ method: request.method, path: url.pathname + url.search });
     event.requestContext.timeEpoch = clock.now;
-    const response = await router.fetch(request, { event });
+    return router.fetch(request, { event });
+  };
+
+  const ask = async (request: Request): Promise<Page> => {
+    const response = await answer(request);
     const location = response.headers.get('location') ?? undefined;
     return { status: response.status, headers: response.headers, html: await response.text(), location };
   };
@@ -84,7 +97,7 @@ export function makePortal({
       },
     };
   };
-  return { api, sessions, clock, log, deps, browser, ask };
+  return { api, sessions, clock, log, deps, browser, fetch: answer };
 }
 
 type Sending = { method?: string; headers?: Record<string, string>; body?: string };

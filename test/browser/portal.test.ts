@@ -1,0 +1,61 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readAssets } from '../../functions/portal/assets.ts';
+import { bundleAssets } from '../../infra/bundle/bundle-assets.ts';
+import { languages, openGallery, pagesOf } from '../portal/gallery.ts';
+import { launchBrowser } from './launch.ts';
+import { showPortal } from './show-portal.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'mouakaba-assets-'));
+await bundleAssets(folder);
+const { portal, visitors } = await openGallery({ assets: readAssets(folder) });
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** What a page may weigh as it travels, without its fonts. */
+const mostBytes = 60 * 1024;
+
+describe.each(languages)('every page in %s', (language) => {
+  it.each(Object.keys(visitors))(
+    'is whole, light, without a barrier and as narrow as a phone, for a %s',
+    async (role) => {
+      const visitor = visitors[role];
+      if (visitor === undefined) throw new Error(role);
+      const context = await showPortal(browser, portal, { visitor, language, viewport: { width: 360, height: 740 } });
+      const page = await context.newPage();
+      const found: string[] = [];
+      page.on('pageerror', (error) => found.push(`${page.url()}: ${error.message}`));
+      page.on('console', (message) => {
+        if (message.type() === 'error' && !/status of 40[49]/.test(message.text()))
+          found.push(`${page.url()}: ${message.text()}`);
+      });
+      for (const { address } of pagesOf(role)) {
+        const response = await page.goto(address);
+        const body = (await response?.body()) ?? Buffer.of();
+        if (gzipSync(body).length > mostBytes) found.push(`${address}: ${gzipSync(body).length} bytes`);
+        if ((response?.status() ?? 0) >= 500) found.push(`${address}: ${response?.status()}`);
+        const wide = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        if (wide > 0) found.push(`${address}: ${wide} pixels too wide`);
+        const { violations } = await new AxeBuilder({ page })
+          .options({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] })
+          .analyze();
+        found.push(...violations.map(({ id, nodes }) => `${address}: ${id}: ${nodes[0]?.html}`));
+      }
+      await context.close();
+      expect(found).toEqual([]);
+    },
+  );
+});

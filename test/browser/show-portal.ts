@@ -1,0 +1,54 @@
+import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
+import type { Actor } from '../../shared/domain/actors.ts';
+import type { Language } from '../../shared/forms/text.ts';
+import { type makePortal, origin } from '../portal/portal.ts';
+
+type Portal = ReturnType<typeof makePortal>;
+type Shown = BrowserContextOptions & { visitor?: Actor; language: Language };
+
+/** A browser's context in which the portal's own router answers instead of a network, with somebody logged in. */
+export async function showPortal(
+  browser: Browser,
+  portal: Portal,
+  { visitor, language, ...options }: Shown,
+): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    ...options,
+    baseURL: origin,
+    locale: { ar: 'ar-MA', fr: 'fr-FR', en: 'en-GB' }[language],
+  });
+  await context.route(`${origin}/**`, async (route) => {
+    const request = route.request();
+    const body = request.postDataBuffer();
+    const answered = await followed(
+      portal,
+      await request.allHeaders(),
+      await portal.fetch(
+        new Request(request.url(), {
+          method: request.method(),
+          headers: await request.allHeaders(),
+          ...(body !== null && { body: Uint8Array.from(body) }),
+        }),
+      ),
+    );
+    await route.fulfill({
+      status: answered.status,
+      headers: Object.fromEntries(answered.headers),
+      body: Buffer.from(await answered.arrayBuffer()),
+    });
+  });
+  const known = portal.browser(language);
+  if (visitor !== undefined) await known.logIn(visitor);
+  known.cookies.set('__Host-language', language);
+  const shared = { url: origin, secure: true, sameSite: 'Lax' } as const;
+  await context.addCookies([...known.cookies].map(([name, value]) => ({ ...shared, name, value })));
+  return context;
+}
+
+/** A browser follows redirects past whoever answers in place of the network: they are followed here. */
+async function followed(portal: Portal, headers: Record<string, string>, answered: Response): Promise<Response> {
+  const to = answered.headers.get('location');
+  if (to === null) return answered;
+  const { 'content-type': _, 'content-length': __, ...kept } = headers;
+  return followed(portal, kept, await portal.fetch(new Request(new URL(to, origin), { headers: kept })));
+}

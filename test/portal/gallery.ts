@@ -1,0 +1,98 @@
+import { addDays, instantAt } from '../../shared/domain/calendar.ts';
+import type { Actor } from '../../shared/domain/actors.ts';
+import type { Command } from '../../shared/domain/decide.ts';
+import { CaseId } from '../../shared/domain/ids.ts';
+import type { CaseStore } from '../../shared/ports.ts';
+import { LocalDate } from '../../shared/domain/time.ts';
+import { Language } from '../../shared/forms/text.ts';
+import { currentProgramme } from '../../shared/programme/registry.ts';
+import { rows } from '../../functions/portal/pages/rows.ts';
+import type { PageRow } from '../../functions/portal/page.ts';
+import { cast, type CastName, firstAdministrator } from '../../infra/local/people.ts';
+import { makeApi } from '../functions/api.ts';
+import { actorOf, rehearse } from '../journeys/rehearse.ts';
+import { person } from '../domain/people.ts';
+import { makePortal, type PortalOptions } from './portal.ts';
+
+/** Projects in three moments of their lives: just begun, its works under review, closed. */
+export const projects = {
+  begun: CaseId.parse('FZ1-IZDIHAR'),
+  built: CaseId.parse('FZ1-TAWFIQ-JADIDA'),
+  closed: CaseId.parse('FZ1-AIN-JOHRA'),
+} as const;
+
+const begin = LocalDate.parse('2026-01-05');
+const isFirstOf = (type: Command['type'], milestone: string) => (command: Command) =>
+  command.type === type && 'milestone' in command && command.milestone === milestone;
+
+class Interrupted extends Error {}
+
+/** Plays the demo's story up to a command, which is not done any more. */
+async function playUntil(
+  store: CaseStore,
+  last: (command: Command) => boolean,
+  of: { caseId: CaseId; from: LocalDate },
+): Promise<void> {
+  const around = async (command: Command, run: () => Promise<void>): Promise<void> => {
+    if (last(command)) throw new Interrupted();
+    await run();
+  };
+  await rehearse(store, { ...of, around }).catch((thrown: unknown) => {
+    if (!(thrown instanceof Interrupted)) throw thrown;
+  });
+}
+
+/** The portal with a small portfolio, everybody who works on it, and a moment at which something waits for each of them. */
+export async function openGallery(options: PortalOptions = {}) {
+  const api = makeApi();
+  const { store } = api;
+  await rehearse(store, { caseId: projects.closed, from: begin });
+  await playUntil(store, isFirstOf('accept-milestone', 'B5'), { caseId: projects.built, from: begin });
+  await playUntil(store, isFirstOf('submit-milestone', 'D2'), { caseId: projects.begun, from: addDays(begin, 330) });
+  for (const name of Object.keys(cast) as CastName[]) await api.directory.save({ ...cast[name], id: actorOf(name).id });
+  const administrator = person('administrator', 'administrator');
+  await api.directory.save({ ...firstAdministrator, id: administrator.id });
+  const now = instantAt(currentProgramme.calendar, addDays(begin, 360), 11);
+  api.clock.moment = now;
+  const portal = makePortal({ api, ...options });
+  portal.clock.now = Date.parse(now);
+  const visitors: Record<string, Actor> = {
+    holder: actorOf('yasmine'),
+    coordinator: actorOf('coordinator'),
+    fund_manager: actorOf('fundManager'),
+    auditor: actorOf('auditor'),
+    administrator,
+  };
+  return { portal, api, visitors };
+}
+
+/** What stands in the braces of a page's address, for a project in each of its moments. */
+const samples: readonly Record<string, string>[] = [
+  { caseId: projects.built, milestone: 'B5', version: '1', gate: 'G3', finding: 'F1', change: 'R1', duty: 'owner' },
+  { caseId: projects.begun, milestone: 'D2', version: '1', gate: 'G1', finding: 'F1', change: 'R1', duty: 'owner' },
+];
+
+export type GalleryPage = { role: string; address: string; name: string };
+
+/** Leads to a file, not to a page. */
+const isPage = ({ method, path }: PageRow): boolean =>
+  method === 'GET' && !/\/evidence\/\{sha256\}|\/exports?\b/.test(path);
+
+/** Every page of every role, from the portal's own table: a new page is among them by itself. */
+export function pagesOf(role: string): GalleryPage[] {
+  const own = rows.filter((row) => isPage(row) && (row.roles as readonly string[]).includes(role));
+  return own.flatMap(({ path }) => {
+    const filled = path.includes('{') ? samples.map((sample) => fill(path, sample)) : [path];
+    return filled.map((address) => ({ role, address, name: `${role}${address.replaceAll(/[/?&=]/g, '-')}` }));
+  });
+}
+
+function fill(path: string, sample: Readonly<Record<string, string>>): string {
+  return path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+    const value = sample[name];
+    if (value === undefined) throw new Error(`${path}: say in test/portal/gallery.ts what ${name} is`);
+    return value;
+  });
+}
+
+export const languages = Language.options;
