@@ -48,6 +48,7 @@ export const paths = [
   '/cases/{caseId}/gate',
   '/cases/{caseId}/gate/signature',
   '/cases/{caseId}/gate/return',
+  '/cases/{caseId}/gate/no-objection',
 ] as const;
 export type PagePath = (typeof paths)[number];
 

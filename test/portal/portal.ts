@@ -100,7 +100,7 @@ export function makePortal({
   return { api, sessions, clock, log, deps, browser, fetch: answer };
 }
 
-type Sending = { method?: string; headers?: Record<string, string>; body?: string };
+type Sending = { method?: string; headers?: Record<string, string>; body?: string | Uint8Array<ArrayBuffer> };
 
 /** The hidden fields of the form that goes to an address; of several the last, since the frame's come first. */
 export function hiddenFieldsOf(html: string, action: string): Record<string, string> {

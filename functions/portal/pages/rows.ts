@@ -8,6 +8,10 @@ import { projectRows } from './projects/rows.tsx';
 import { changeRows } from './changes/rows.tsx';
 import { findingRows } from './finding/rows.tsx';
 import { peopleRows } from './people/rows.tsx';
+import { outcomeRows } from './outcomes/rows.tsx';
+import { boardRows } from './board/rows.tsx';
+import { importRows } from './imports/rows.tsx';
+import { openingRows } from './opening/rows.tsx';
 import { gateRows } from './gate/rows.tsx';
 import { milestoneRows } from './milestone/rows.tsx';
 import { queueRows } from './queue/rows.tsx';
@@ -22,6 +26,10 @@ export const rows: readonly PageRow[] = [
   ...changeRows,
   ...findingRows,
   ...peopleRows,
+  ...outcomeRows,
+  ...boardRows,
+  ...importRows,
+  ...openingRows,
   ...gateRows,
   ...evidenceRows,
   ...versionRows,

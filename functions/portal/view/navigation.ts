@@ -1,14 +1,23 @@
 import type { Role } from '../../../shared/domain/actors.ts';
 import type { Text } from '../../../shared/forms/text.ts';
 import { frameTexts as t } from '../../../shared/i18n/portal/frame.ts';
+import { outcomeTexts } from '../../../shared/i18n/portal/outcomes.ts';
+import { portfolioTexts } from '../../../shared/i18n/portal/portfolio.ts';
 import { queueTexts } from '../../../shared/i18n/portal/queue.ts';
 import { path } from '../paths.ts';
+
+/** Coordinators and fund managers do the same kinds of work; what each may decide is said page by page. */
+const reviewing = [
+  { to: path('/queue', {}), text: queueTexts.nav },
+  { to: path('/board', {}), text: portfolioTexts.navBoard },
+  { to: path('/outcomes', {}), text: outcomeTexts.nav },
+];
 
 /** Where each role's work begins, and the pages that are always at hand; the first is its home. */
 const navigation: Readonly<Record<Role, readonly { to: string; text: Text }[]>> = {
   holder: [{ to: path('/projects', {}), text: t.navProjects }],
-  coordinator: [{ to: path('/queue', {}), text: queueTexts.nav }],
-  fund_manager: [{ to: path('/queue', {}), text: queueTexts.nav }],
+  coordinator: reviewing,
+  fund_manager: reviewing,
   auditor: [],
   administrator: [],
   system: [],

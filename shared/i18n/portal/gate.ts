@@ -42,5 +42,16 @@ export const gateTexts = {
     fr: 'L’étape est renvoyée : les jalons choisis sont rouverts.',
     en: 'The stage is sent back: the milestones that you chose are open again.',
   },
-  passedGates: { ar: 'انتقالات سابقة', fr: 'Passages franchis', en: 'Gates passed' },
+  noObjection: { ar: 'عدم الممانعة', fr: 'Non-objection', en: 'No-objection' },
+  noObjectionNone: {
+    ar: 'لم يُسجل أي جواب بعد.',
+    fr: 'Aucune réponse n’est encore enregistrée.',
+    en: 'No answer has been recorded yet.',
+  },
+  result: { ar: 'النتيجة', fr: 'Résultat', en: 'Result' },
+  answeredOn: { ar: 'تاريخ الجواب', fr: 'Date de la réponse', en: 'Day of the answer' },
+  comments: { ar: 'ملاحظات الجهة المجيبة', fr: 'Commentaires de la réponse', en: 'Comments of the answer' },
+  recordedBy: { ar: 'سجله', fr: 'Enregistré par', en: 'Recorded by' },
+  record: { ar: 'تسجيل الجواب', fr: 'Enregistrer la réponse', en: 'Record the answer' },
+  doneRecorded: { ar: 'سُجل الجواب.', fr: 'La réponse est enregistrée.', en: 'The answer is recorded.' },
 } as const satisfies Record<string, Text>;

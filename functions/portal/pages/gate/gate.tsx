@@ -17,6 +17,7 @@ import { problemsOf } from '../../view/problem.tsx';
 import { Done } from '../../view/done.tsx';
 import { OfProject } from '../../view/of-project.tsx';
 import { useWords } from '../../view/words.tsx';
+import { NoObjection } from './no-objection.tsx';
 import { Checklist } from './checklist.tsx';
 
 type CaseView = AnswerOf<'Case'>;
@@ -30,7 +31,7 @@ type Props = {
   today: LocalDate;
 };
 
-const doneTexts = { signed: t.doneSigned, 'sent-back': t.doneSentBack };
+const doneTexts = { signed: t.doneSigned, recorded: t.doneRecorded, 'sent-back': t.doneSentBack };
 
 /** The gate at the end of the project's stage: what it asks, who has signed, and what the reader may do about it. */
 export function GatePage({ c, programme, stage, people, doing, done, today }: Props) {
@@ -47,6 +48,7 @@ export function GatePage({ c, programme, stage, people, doing, done, today }: Pr
       </p>
       <Sign c={c} programme={programme} stage={stage} doing={doing} today={today} />
       <Checklist c={c} programme={programme} gate={gate} today={today} />
+      <NoObjection c={c} programme={programme} gate={gate} people={people} doing={doing} today={today} />
       <Signatures c={c} stage={stage} people={people} />
       {c.actions.some(({ action }) => action === 'send-gate-back') && (
         <SendBack c={c} stage={stage} programme={programme} doing={doing} />

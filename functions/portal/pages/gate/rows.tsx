@@ -62,6 +62,13 @@ export const gateRows = [
     const answer = api.post('CommandAnswer', `/cases/${parameters.caseId}/gates/${gate}/signatures`, {}, guard);
     return settle(sent, 'signature', 'signed', answer);
   }),
+  form('/cases/{caseId}/gate/no-objection', signers, async (sent) => {
+    const { api, parameters, form: filled, guard } = sent;
+    const gate = encodeURIComponent(filled.text('gate'));
+    const body = { result: filled.text('result'), on: filled.text('on'), comments: filled.answer('comments') };
+    const answer = api.post('CommandAnswer', `/cases/${parameters.caseId}/gates/${gate}/no-objections`, body, guard);
+    return settle(sent, 'no-objection', 'recorded', answer);
+  }),
   form('/cases/{caseId}/gate/return', signers, async (sent) => {
     const { api, parameters, form: filled, guard } = sent;
     const gate = encodeURIComponent(filled.text('gate'));
