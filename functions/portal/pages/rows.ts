@@ -1,6 +1,8 @@
 import type { PageRow } from '../page.ts';
+import { auditRows } from './audit/rows.tsx';
 import { caseRows } from './case/rows.tsx';
 import { evidenceRows } from './evidence/rows.ts';
+import { historyRows } from './history/rows.tsx';
 import { milestoneFormRows } from './milestone-form/rows.tsx';
 import { profileRows } from './profile/rows.tsx';
 import { versionRows } from './version/rows.tsx';
@@ -33,5 +35,7 @@ export const rows: readonly PageRow[] = [
   ...gateRows,
   ...evidenceRows,
   ...versionRows,
+  ...historyRows,
+  ...auditRows,
   ...profileRows,
 ];

@@ -1,5 +1,6 @@
 import type { Role } from '../../../shared/domain/actors.ts';
 import type { Text } from '../../../shared/forms/text.ts';
+import { findTexts } from '../../../shared/i18n/portal/audit.ts';
 import { frameTexts as t } from '../../../shared/i18n/portal/frame.ts';
 import { outcomeTexts } from '../../../shared/i18n/portal/outcomes.ts';
 import { portfolioTexts } from '../../../shared/i18n/portal/portfolio.ts';
@@ -18,7 +19,7 @@ const navigation: Readonly<Record<Role, readonly { to: string; text: Text }[]>> 
   holder: [{ to: path('/projects', {}), text: t.navProjects }],
   coordinator: reviewing,
   fund_manager: reviewing,
-  auditor: [],
+  auditor: [{ to: path('/audit', {}), text: findTexts.nav }],
   administrator: [],
   system: [],
 };

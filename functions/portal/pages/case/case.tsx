@@ -6,6 +6,7 @@ import type { Programme } from '../../../../shared/programme/definition.ts';
 import type { AnswerOf } from '../../../http/answers.ts';
 import { path } from '../../paths.ts';
 import { HealthTag, ProjectTitle } from '../../view/case-words.tsx';
+import { CaseRecords } from '../../view/case-records.tsx';
 import { type Doing, RefusedDeed } from '../../view/deed.tsx';
 import { Done } from '../../view/done.tsx';
 import type { People } from '../../view/people.tsx';
@@ -66,6 +67,7 @@ export function CasePage({ c, programme, duties, people, doing, done, today }: P
       <Findings c={c} programme={programme} />
       <ChangeRequests c={c} />
       <PeopleOfCase c={c} duties={duties} people={people} />
+      <CaseRecords c={c} reader={doing.session.person} />
       <CaseDeeds c={c} programme={programme} doing={doing} />
     </>
   );

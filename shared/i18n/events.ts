@@ -1,0 +1,50 @@
+import type { EventType } from '../domain/events.ts';
+import type { Text } from '../forms/text.ts';
+
+/** What happened, without to what: that stands beside it. */
+export const eventTexts: Record<EventType, Text> = {
+  CaseOpened: { ar: 'فتح المشروع', fr: 'Projet ouvert', en: 'Project opened' },
+  InterestDeclared: { ar: 'تصريح بالمصالح', fr: 'Intérêts déclarés', en: 'Interests declared' },
+  PersonAssigned: { ar: 'إسناد مهمة', fr: 'Fonction confiée', en: 'Duty assigned' },
+  StageEntered: { ar: 'الدخول في مرحلة', fr: 'Étape commencée', en: 'Stage entered' },
+  MilestoneSubmitted: { ar: 'تقديم معلمة', fr: 'Jalon remis', en: 'Milestone handed in' },
+  MilestoneEndorsed: { ar: 'توقيع أول على معلمة', fr: 'Jalon visé', en: 'Milestone endorsed' },
+  MilestoneAccepted: { ar: 'المصادقة على معلمة', fr: 'Jalon accepté', en: 'Milestone accepted' },
+  MilestoneReturned: {
+    ar: 'إرجاع معلمة للتصحيح',
+    fr: 'Jalon retourné pour correction',
+    en: 'Milestone returned for correction',
+  },
+  WaiverProposed: { ar: 'طلب إعفاء من معلمة', fr: 'Dérogation demandée', en: 'Waiver proposed' },
+  WaiverDeclined: { ar: 'رفض طلب الإعفاء', fr: 'Dérogation refusée', en: 'Waiver declined' },
+  MilestoneWaived: { ar: 'الإعفاء من معلمة', fr: 'Dérogation accordée', en: 'Milestone waived' },
+  GateSigned: { ar: 'توقيع على الانتقال', fr: 'Passage signé', en: 'Gate signed' },
+  NoObjectionRecorded: {
+    ar: 'تسجيل جواب طلب عدم الممانعة',
+    fr: 'Avis de non-objection enregistré',
+    en: 'Answer to the request for no-objection recorded',
+  },
+  GatePassed: { ar: 'الانتقال إلى المرحلة الموالية', fr: 'Passage franchi', en: 'Gate passed' },
+  GateSentBack: { ar: 'إرجاع المرحلة', fr: 'Étape renvoyée', en: 'Stage sent back' },
+  MilestoneRescheduled: { ar: 'تغيير أجل معلمة', fr: 'Échéance déplacée', en: 'Due date moved' },
+  CaseSuspended: { ar: 'توقيف المشروع مؤقتا', fr: 'Projet suspendu', en: 'Project suspended' },
+  CaseResumed: { ar: 'استئناف المشروع', fr: 'Projet repris', en: 'Project resumed' },
+  CaseWithdrawn: { ar: 'سحب المشروع', fr: 'Projet retiré', en: 'Project withdrawn' },
+  CaseCompleted: { ar: 'إغلاق المشروع', fr: 'Projet clos', en: 'Project completed' },
+  ChangeRequested: { ar: 'طلب تغيير', fr: 'Changement demandé', en: 'Change requested' },
+  ChangeEndorsed: { ar: 'تأييد طلب تغيير', fr: 'Demande de changement appuyée', en: 'Change request endorsed' },
+  ChangeDeclined: { ar: 'رفض طلب تغيير', fr: 'Demande de changement refusée', en: 'Change request declined' },
+  ChangeWithdrawn: { ar: 'سحب طلب تغيير', fr: 'Demande de changement retirée', en: 'Change request withdrawn' },
+  ChangeApproved: { ar: 'الموافقة على طلب تغيير', fr: 'Changement approuvé', en: 'Change approved' },
+  AnswersChanged: { ar: 'تغيير أجوبة مصادق عليها', fr: 'Réponses acceptées modifiées', en: 'Accepted answers changed' },
+  StageReopened: { ar: 'العودة إلى مرحلة سابقة', fr: 'Retour à une étape antérieure', en: 'Back to an earlier stage' },
+  FindingOpened: { ar: 'تسجيل ملاحظة تدقيق', fr: 'Constat d’audit ouvert', en: 'Audit finding opened' },
+  FindingAnswered: { ar: 'جواب عن ملاحظة تدقيق', fr: 'Réponse à un constat d’audit', en: 'Audit finding answered' },
+  FindingClosed: { ar: 'إغلاق ملاحظة تدقيق', fr: 'Constat d’audit clos', en: 'Audit finding closed' },
+  DueDatesRecomputed: {
+    ar: 'إعادة حساب الآجال بعد تصحيح التقويم',
+    fr: 'Échéances recalculées après correction du calendrier',
+    en: 'Due dates recomputed after a correction of the calendar',
+  },
+  ReminderIssued: { ar: 'إرسال تذكير', fr: 'Rappel envoyé', en: 'Reminder issued' },
+};

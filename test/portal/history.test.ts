@@ -1,0 +1,70 @@
+import { expect, it } from 'vitest';
+import { adil, amina, asma, farid, hind, rival } from '../domain/people.ts';
+import { caseId, live, type Moment, moments, reason } from '../functions/life.ts';
+import { makePortal } from './portal.ts';
+
+const address = `/cases/${caseId}/history`;
+
+const visit = async (moment: Moment, person = adil, language: 'ar' | 'fr' | 'en' = 'en', path = address) => {
+  const portal = makePortal();
+  await live(portal.api, moments[moment]);
+  await portal.api.directory.save({ ...asma, name: 'Asma <b>Tazi</b>', email: 'a@fonds.example', language } as never);
+  const browser = portal.browser(language);
+  await browser.logIn(person);
+  await browser.get(path);
+  return { portal, browser, ...browser.page };
+};
+
+it('tells everybody in the project who did what, when and why', async () => {
+  for (const person of [hind, asma, farid, adil]) {
+    const { html } = await visit('suspended', person);
+    expect(html).toContain('Project opened');
+    expect(html).toContain('Project suspended');
+    expect(html).toContain(reason);
+    expect(html).toContain('(coordinator)');
+  }
+});
+
+it('is for nobody of another organisation, and for no administrator', async () => {
+  for (const person of [rival, amina]) {
+    const { status, html } = await visit('submitted', person);
+    expect(status).toBe(404);
+    expect(html).not.toContain('Tawfik');
+  }
+});
+
+it('shows what each value was and became, in words', async () => {
+  const { html } = await visit('submitted');
+  const handedIn = html.slice(html.indexOf('Milestone handed in'));
+  expect(handedIn).toContain('D1</bdi> state</th><td>to be handed in</td><td>under review</td>');
+});
+
+it('speaks the reader’s language, with names as text', async () => {
+  const { html } = await visit('submitted', adil, 'ar');
+  expect(html).toContain('تقديم معلمة');
+  expect(html).toContain('Asma &lt;b&gt;Tazi&lt;/b&gt;');
+});
+
+it('has words for every value that an event of a whole life changes', async () => {
+  for (const moment of Object.keys(moments) as Moment[]) {
+    if (moment === 'none') continue;
+    const { html } = await visit(moment);
+    expect(html).not.toMatch(/<bdi class="code" dir="ltr">\//);
+  }
+});
+
+it('offers the project as it was only to those who may check it', async () => {
+  expect((await visit('submitted', adil)).html).toContain('/as-of?seq=1"');
+  expect((await visit('submitted', hind)).html).not.toContain('/as-of');
+});
+
+it('goes on where a page ends', async () => {
+  const { portal, browser } = await visit('entered');
+  const found = moments['finding opened'].slice(-1);
+  await live(portal.api, Array.from({ length: 20 }, () => found).flat());
+  const { html: first } = await browser.get(address);
+  const next = /href="([^"]*)" rel="next"/.exec(first)?.[1] ?? '';
+  const { html } = await browser.get(next);
+  expect(html).toContain('id="e21"');
+  expect(html).not.toContain('id="e20"');
+});
