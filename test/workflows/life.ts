@@ -2,7 +2,7 @@ import { addDays, daysBetween, isBusinessDay, localDateOf } from '../../shared/d
 import type { UnmetCondition } from '../../shared/domain/refusal.ts';
 import { unmetConditions } from '../../shared/domain/stages.ts';
 import { fonzid } from '../../shared/programme/fonzid/programme.ts';
-import { accept, passGate, submit } from './people.ts';
+import { accept, asma, farid, passGate, submit } from './people.ts';
 import { day, type World } from './world.ts';
 
 /** How people work: how many days before its due date a milestone is handed in, and how many days the review takes. */
@@ -18,8 +18,14 @@ const isNoObjection = (unmet: UnmetCondition): boolean =>
 export async function live(world: World, { daysBeforeDue, reviewDays }: Pace): Promise<number> {
   const today = () => localDateOf(fonzid.calendar, world.clock.now());
   const first = today();
+  let declaredOn = first;
   while (world.case().status === 'open') {
     if (isBusinessDay(fonzid.calendar, today())) {
+      // A declaration of interests counts for a year.
+      if (daysBetween(declaredOn, today()) > 300) {
+        for (const person of [asma, farid]) await world.run(person, { type: 'declare-interest', interest: 'none' });
+        declaredOn = today();
+      }
       for (const [key, { status, due, submission }] of Object.entries(world.case().milestones)) {
         if (status === 'planned' && addDays(today(), daysBeforeDue) >= due) await submit(world, key);
         const since = submission === undefined ? undefined : localDateOf(fonzid.calendar, submission.at);

@@ -38,6 +38,7 @@ export function caseStore(table: Table): CaseStore {
       const steps = {
         snapshot: { Update: { TableName: table.name, Key: snapshotKey(after.id), ...snapshotUpdate(commit) } },
         event: events.map((event) => put(eventItem(event))),
+        command: put(commandItem(commit)),
         queue: queuesOf(before?.card, card).map((queue) => ({
           Update: { TableName: table.name, Key: queueKey(after.id, queue), ...assign(queueAttributes(queue, card)) },
         })),
@@ -48,7 +49,6 @@ export function caseStore(table: Table): CaseStore {
         leads: [...leadsOf(commit), ...findingRows(commit)].map(({ key: Key, attributes }) => ({
           Update: { TableName: table.name, Key, ...assign(attributes) },
         })),
-        command: put(commandItem(commit)),
       };
       const outcome = await transact(table, steps, 'report');
       if (outcome.written) return 'committed';
