@@ -61,6 +61,18 @@ export const paths = [
   '/cases/{caseId}/gate/signature',
   '/cases/{caseId}/gate/return',
   '/cases/{caseId}/gate/no-objection',
+  '/people',
+  '/people/new',
+  '/people/{person}',
+  '/people/{person}/profile',
+  '/people/{person}/deactivation',
+  '/people/{person}/reactivation',
+  '/people/{person}/role-change',
+  '/people/{person}/role-change/confirmation',
+  '/people/{person}/role-change/cancellation',
+  '/calendars',
+  '/calendars/{programme}',
+  '/calendars/{programme}/corrections',
 ] as const;
 export type PagePath = (typeof paths)[number];
 
