@@ -32,6 +32,11 @@ export const accountTexts = {
     fr: 'L’invitation y est envoyée, et c’est avec elle qu’on se connecte.',
     en: 'The invitation goes there, and it is what the person signs in with.',
   },
+  newEmailHelp: {
+    ar: 'به يُسجَّل الدخول وإليه تُرسل الرسائل.',
+    fr: 'C’est avec elle que la personne se connecte et reçoit ses courriels.',
+    en: 'The person signs in with it, and mail goes there.',
+  },
   language: { ar: 'لغة الصفحات والرسائل', fr: 'Langue des pages et des courriels', en: 'Language of pages and mails' },
   key: { ar: 'مفتاح الشخص', fr: 'Clé de la personne', en: 'Person key' },
   status: { ar: 'حالة الحساب', fr: 'État du compte', en: 'Account' },

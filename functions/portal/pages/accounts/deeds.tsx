@@ -54,7 +54,7 @@ function Correct({ person, doing }: Props) {
         {...fieldOf(deed, 'email', doing, person.email)}
         type="email"
         label={say(t.email)}
-        help={say(t.emailHelp)}
+        help={say(t.newEmailHelp)}
         maxlength={254}
       />
       <Select {...fieldOf(deed, 'language', doing, person.language)} label={say(t.language)} choices={languages} />

@@ -57,7 +57,7 @@ function Search({ sought, problem }: Pick<Props, 'sought' | 'problem'>) {
   });
   const roles = peopleRoles.map((role) => ({ value: role, label: say(roleTexts[role]) }));
   return (
-    <form class="card search" method="get" action={path('/people', {})} role="search" novalidate>
+    <form class="card columns" method="get" action={path('/people', {})} role="search" novalidate>
       <p class="help">{say(t.searchHelp)}</p>
       <Select {...field('role')} label={say(t.role)} choices={roles} empty={say(t.anyRole)} />
       <Input {...field('organisation')} type="search" label={say(t.organisation)} />
@@ -83,7 +83,7 @@ function Found({ found, more }: Pick<Props, 'found' | 'more'>) {
 function People({ caption, people }: { caption: string; people: readonly Person[] }) {
   const { say } = useWords();
   return (
-    <DataTable caption={caption} head={[say(t.name), say(t.role), say(t.organisation), say(t.email), say(t.status)]}>
+    <DataTable caption={caption} head={[say(t.name), say(t.status), say(t.role), say(t.organisation), say(t.email)]}>
       {people.map((person) => (
         <tr>
           <th scope="row">
@@ -91,12 +91,12 @@ function People({ caption, people }: { caption: string; people: readonly Person[
               <bdi>{person.name}</bdi>
             </a>
           </th>
-          <td>{say(roleTexts[person.role])}</td>
-          <td>{person.organisation !== undefined && <Code>{person.organisation}</Code>}</td>
-          <td>{person.email !== undefined && <Code>{person.email}</Code>}</td>
           <td>
             <AccountTags person={person} />
           </td>
+          <td>{say(roleTexts[person.role])}</td>
+          <td>{person.organisation !== undefined && <Code>{person.organisation}</Code>}</td>
+          <td>{person.email !== undefined && <Code>{person.email}</Code>}</td>
         </tr>
       ))}
     </DataTable>

@@ -34,29 +34,33 @@ export function Correct({ calendar, year, doing, today }: Props) {
       <p>{say(t.effect)}</p>
       {upcoming.length > 0 && (
         <Fieldset legend={say(t.feasts)}>
-          {upcoming.map((date) => (
-            <Select
-              id={`${deed}-day-${date}`}
-              name={`day-${date}`}
-              label={`${weekday(date)} ${day(date)}`}
-              value={typedFor(deed, `day-${date}`, refused)}
-              choices={choices}
-            />
-          ))}
+          <div class="columns">
+            {upcoming.map((date) => (
+              <Select
+                id={`${deed}-day-${date}`}
+                name={`day-${date}`}
+                label={`${weekday(date)} ${day(date)}`}
+                value={typedFor(deed, `day-${date}`, refused)}
+                choices={choices}
+              />
+            ))}
+          </div>
         </Fieldset>
       )}
       <Fieldset id={`${deed}-holidays`} legend={say(t.others)} help={say(t.othersHelp)}>
-        {otherDays.map((name, at) => (
-          <Input
-            id={`${deed}-${name}`}
-            name={name}
-            type="date"
-            label={say(t.otherN, { n: at + 1 })}
-            value={typedFor(deed, name, refused)}
-            errors={errorsOf(name, doing)}
-            required={false}
-          />
-        ))}
+        <div class="columns">
+          {otherDays.map((name, at) => (
+            <Input
+              id={`${deed}-${name}`}
+              name={name}
+              type="date"
+              label={say(t.otherN, { n: at + 1 })}
+              value={typedFor(deed, name, refused)}
+              errors={errorsOf(name, doing)}
+              required={false}
+            />
+          ))}
+        </div>
       </Fieldset>
       <Reason deed={deed} refused={refused} atLeast={getNewestProgramme(calendar.programme).limits.reasonLength} />
       <button>{say(t.save)}</button>
