@@ -61,14 +61,20 @@ function reasonErrors(problem: Problem, name: string): string[] {
 type Moved = { heading: Text; text: Text };
 const projectMoved: Moved = { heading: t.staleHeading, text: t.staleText };
 
+type RefusedProps = {
+  refused: Refused | undefined;
+  stale?: Moved;
+  idOf?: (deed: string, pointer: string) => string;
+};
+
 /** Why a deed was refused; if what it is done to (a project, unless it is said) had moved on, that what was typed is kept. */
-export function RefusedDeed({ refused, stale = projectMoved }: { refused: Refused | undefined; stale?: Moved }) {
+export function RefusedDeed({ refused, stale = projectMoved, idOf = fieldOfDeed }: RefusedProps) {
   const { say } = useWords();
   if (refused === undefined) return null;
   const { problem, deed } = refused;
   return (
     <>
-      <ProblemSummary problem={problem} idOf={(pointer) => `${deed}-${pointer.split('/')[1] ?? ''}`} />
+      <ProblemSummary problem={problem} idOf={(pointer) => idOf(deed, pointer)} />
       {problem.status === 412 && (
         <Notice heading={say(stale.heading)}>
           <p>{say(stale.text)}</p>
@@ -76,4 +82,9 @@ export function RefusedDeed({ refused, stale = projectMoved }: { refused: Refuse
       )}
     </>
   );
+}
+
+/** Fields of deeds are named as the last part of what the API calls them. */
+function fieldOfDeed(deed: string, pointer: string): string {
+  return `${deed}-${pointer.split('/').at(-1) ?? ''}`;
 }
