@@ -18,7 +18,10 @@ export const origin = 'https://portal.test';
 export type Page = { status: number; headers: Headers; html: string; location: string | undefined };
 
 /** What a portal is made with, where a test needs it otherwise. */
-export type PortalOptions = { api?: Api; evidenceOrigin?: string; assets?: Assets };
+export type PortalOptions = { api?: Api; evidenceOrigin?: string; assets?: Assets; retell?: Retell };
+
+/** Changes what the API answers before the portal reads it. */
+export type Retell = (body: unknown) => unknown;
 
 /** No style, no script: pages are read, not looked at. */
 const noAssets: Assets = { addressOf: (name) => `/assets/0/${name}`, find: () => undefined };
@@ -28,6 +31,7 @@ export function makePortal({
   api = makeApi(),
   evidenceOrigin = 'https://bucket.test',
   assets = noAssets,
+  retell = (body) => body,
 }: PortalOptions = {}) {
   const sessions = memorySessions();
   const clock = { now: Date.parse('2026-03-02T10:00:00.000Z') };
@@ -36,7 +40,7 @@ export function makePortal({
   const deps: PortalDeps = {
     safe: safeIn(sessions),
     login: fakeLogin(people),
-    api: (caller) => openApi({ origin: 'https://api.test', fetch: through(api, people) }, caller),
+    api: (caller) => openApi({ origin: 'https://api.test', fetch: through(api, people, retell) }, caller),
     clock: api.clock,
     assets,
     origin,
@@ -176,7 +180,7 @@ function fakeLogin(people: ReadonlyMap<string, Actor>): Login {
 }
 
 /** The API's own routers in place of the network: the token is the key of a person. */
-function through(api: Api, people: ReadonlyMap<string, Actor>): typeof fetch {
+function through(api: Api, people: ReadonlyMap<string, Actor>, retell: Retell): typeof fetch {
   return async (input, { method = 'GET', headers, body } = {}) => {
     const url = new URL(input instanceof Request ? input.url : input);
     const given = Object.fromEntries(new Headers(headers));
@@ -187,6 +191,8 @@ function through(api: Api, people: ReadonlyMap<string, Actor>): typeof fetch {
       headers: given,
       ...(typeof body === 'string' && { body }),
     });
-    return new Response(answered.body, { status: answered.status, headers: answered.headers });
+    const isJson = /\bjson\b/.test(answered.headers['content-type'] ?? '');
+    const told = isJson ? JSON.stringify(retell(JSON.parse(answered.body))) : answered.body;
+    return new Response(told, { status: answered.status, headers: answered.headers });
   };
 }

@@ -144,6 +144,9 @@ describe('a waiver', () => {
     const coordinator = await at(asma, d3);
     const short = await coordinator.submit(`${d3}/waiver-proposal`, { reason: 'no' });
     expect(short.html).toContain('>no</textarea>');
+    // A browser drops the line end that begins a text area.
+    const begun = await coordinator.submit(`${d3}/waiver-proposal`, { reason: '\nno' });
+    expect(begun.html).toContain('>\n\nno</textarea>');
     expect(short.html).toMatch(/<details class="deed" id="waiver-proposal" open/);
     expect((await coordinator.submit(`${d3}/waiver-proposal`, { reason })).location).toBe(`${d3}?done=proposed`);
     const manager = await at(farid, d3);

@@ -1,7 +1,5 @@
 import type { PageRow } from '../page.ts';
 import { auditRows } from './audit/rows.tsx';
-import { accountRows } from './accounts/rows.tsx';
-import { calendarRows } from './calendars/rows.tsx';
 import { caseRows } from './case/rows.tsx';
 import { evidenceRows } from './evidence/rows.ts';
 import { historyRows } from './history/rows.tsx';
@@ -40,6 +38,4 @@ export const rows: readonly PageRow[] = [
   ...historyRows,
   ...auditRows,
   ...profileRows,
-  ...accountRows,
-  ...calendarRows,
 ];

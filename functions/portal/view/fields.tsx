@@ -117,6 +117,8 @@ export function TextArea({
         aria-invalid={errors.length > 0 ? 'true' : undefined}
         aria-required={required ? 'true' : undefined}
       >
+        {/* HTML drops a line end that begins a text area: then this one, not the one that was typed. */}
+        {value !== undefined && /^[\r\n]/.test(value) && '\n'}
         {value}
       </textarea>
     </Labelled>

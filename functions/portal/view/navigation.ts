@@ -1,8 +1,6 @@
 import type { Role } from '../../../shared/domain/actors.ts';
 import type { Text } from '../../../shared/forms/text.ts';
 import { findTexts } from '../../../shared/i18n/portal/audit.ts';
-import { accountTexts } from '../../../shared/i18n/portal/accounts.ts';
-import { calendarTexts } from '../../../shared/i18n/portal/calendars.ts';
 import { frameTexts as t } from '../../../shared/i18n/portal/frame.ts';
 import { outcomeTexts } from '../../../shared/i18n/portal/outcomes.ts';
 import { portfolioTexts } from '../../../shared/i18n/portal/portfolio.ts';
@@ -22,10 +20,7 @@ const navigation: Readonly<Record<Role, readonly { to: string; text: Text }[]>> 
   coordinator: reviewing,
   fund_manager: reviewing,
   auditor: [{ to: path('/audit', {}), text: findTexts.nav }],
-  administrator: [
-    { to: path('/people', {}), text: accountTexts.nav },
-    { to: path('/calendars', {}), text: calendarTexts.nav },
-  ],
+  administrator: [],
   system: [],
 };
 

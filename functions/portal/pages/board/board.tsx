@@ -80,10 +80,14 @@ function Counts({ columns }: { columns: readonly Column[] }) {
           {used.map((health) => {
             const cell = cells.find((one) => one.health === health);
             return (
-              <td>{cell === undefined ? '—' : <a href={path('/board', {}, { stage, health })}>{said(cell)}</a>}</td>
+              <td class="number">
+                {cell === undefined ? '—' : <a href={path('/board', {}, { stage, health })}>{said(cell)}</a>}
+              </td>
             );
           })}
-          <td>{cells.length === 0 ? '—' : <a href={path('/board', {}, { stage })}>{said(total(cells))}</a>}</td>
+          <td class="number">
+            <a href={path('/board', {}, { stage })}>{said(total(cells))}</a>
+          </td>
         </tr>
       ))}
     </DataTable>

@@ -1,5 +1,4 @@
 import type { IndicatorOutcome, Measured } from '../../../../shared/domain/outcomes-view.ts';
-import { frameTexts } from '../../../../shared/i18n/portal/frame.ts';
 import { outcomeTexts as t } from '../../../../shared/i18n/portal/outcomes.ts';
 import { Trend } from '../../view/charts.tsx';
 import { Code, DataTable, Day } from '../../view/pieces.tsx';
@@ -40,18 +39,19 @@ export function Indicators({ caseId, indicators }: Props) {
 }
 
 function Value({ measured, caseId }: { measured: Measured | undefined; caseId: string }) {
-  const { say, number } = useWords();
+  const { number } = useWords();
   if (measured === undefined) return <>—</>;
   const { value, until, on, from } = measured;
   const day = until ?? on;
   return (
     <>
-      {value === null ? say(frameTexts.notApplicable) : number(value)} <Sources caseId={caseId} from={from} />
+      {value === null ? 'n/a' : number(value)}{' '}
       {day !== undefined && (
-        <small class="line">
+        <small>
           <Day on={day} />
         </small>
       )}
+      <Sources caseId={caseId} from={from} />
     </>
   );
 }
