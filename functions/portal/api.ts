@@ -37,8 +37,8 @@ export type Api = {
     guard?: Guard,
   ): Promise<Answer<AnswerOf<Name>>>;
   postCsv<Name extends AnswerName>(answer: Name, path: string, csv: string): Promise<Answer<AnswerOf<Name>>>;
-  /** An answer that is a file: its text and its type. */
-  text(path: string): Promise<Answer<{ text: string; type: string }>>;
+  /** An answer that is a file: its text, its type, and the cursor of the next file of the list. */
+  text(path: string): Promise<Answer<{ text: string; type: string; next?: string }>>;
 };
 
 export type ApiSettings = { origin: string; fetch?: typeof fetch };
@@ -90,7 +90,9 @@ export function openApi(
       if (!response.ok) return { ok: false, problem: await problemOf(response) };
       const type = response.headers.get('content-type') ?? 'text/plain';
       // Not text(): that would take away the mark by which spreadsheets know UTF-8.
-      return { ok: true, body: { text: Buffer.from(await response.arrayBuffer()).toString(), type } };
+      const next = response.headers.get('x-next-cursor');
+      const text = Buffer.from(await response.arrayBuffer()).toString();
+      return { ok: true, body: { text, type, ...(next !== null && { next }) } };
     },
   };
 }

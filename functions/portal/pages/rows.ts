@@ -1,11 +1,15 @@
 import type { PageRow } from '../page.ts';
+import { asOfRows } from './as-of/rows.tsx';
 import { auditRows } from './audit/rows.tsx';
 import { caseRows } from './case/rows.tsx';
+import { exportRows } from './export/rows.ts';
+import { findingsRows } from './findings/rows.tsx';
 import { evidenceRows } from './evidence/rows.ts';
 import { historyRows } from './history/rows.tsx';
 import { milestoneFormRows } from './milestone-form/rows.tsx';
 import { profileRows } from './profile/rows.tsx';
 import { versionRows } from './version/rows.tsx';
+import { recordRows } from './records/rows.tsx';
 import { projectRows } from './projects/rows.tsx';
 import { changeRows } from './changes/rows.tsx';
 import { findingRows } from './finding/rows.tsx';
@@ -37,5 +41,9 @@ export const rows: readonly PageRow[] = [
   ...versionRows,
   ...historyRows,
   ...auditRows,
+  ...asOfRows,
+  ...recordRows,
+  ...findingsRows,
+  ...exportRows,
   ...profileRows,
 ];

@@ -79,7 +79,7 @@ function Navigation({ role, address }: { role: Role; address: string }) {
   );
 }
 
-const languageNames: Record<Language, string> = { ar: 'العربية', fr: 'Français', en: 'English' };
+export const languageNames: Record<Language, string> = { ar: 'العربية', fr: 'Français', en: 'English' };
 
 function Languages({ visit }: { visit: Visit }) {
   const { say, language } = useWords();

@@ -19,7 +19,13 @@ const navigation: Readonly<Record<Role, readonly { to: string; text: Text }[]>> 
   holder: [{ to: path('/projects', {}), text: t.navProjects }],
   coordinator: reviewing,
   fund_manager: reviewing,
-  auditor: [{ to: path('/audit', {}), text: findTexts.nav }],
+  auditor: [
+    { to: path('/audit', {}), text: findTexts.nav },
+    { to: path('/exceptions', {}), text: findTexts.navExceptions },
+    { to: path('/findings', {}), text: findTexts.navFindings },
+    { to: path('/audit/samples', {}), text: findTexts.navSamples },
+    { to: path('/administration-log', {}), text: findTexts.navLog },
+  ],
   administrator: [],
   system: [],
 };

@@ -10,6 +10,11 @@ export const historyTexts = {
     en: 'Everything that happened in this project, oldest first. Nothing in it is erased or altered.',
   },
   onBehalf: { ar: 'باسم {holder}', fr: 'pour le compte de {holder}', en: 'on behalf of {holder}' },
+  forHolder: {
+    ar: 'أدخلها البرنامج باسم حامل المشروع',
+    fr: 'saisi par le programme pour le compte du porteur',
+    en: 'typed in by the programme on the holder’s behalf',
+  },
   versionN: { ar: 'النسخة {n}', fr: 'version {n}', en: 'version {n}' },
   finding: { ar: 'الملاحظة {finding}', fr: 'constat {finding}', en: 'finding {finding}' },
   change: { ar: 'الطلب {change}', fr: 'demande {change}', en: 'request {change}' },

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../../../shared/domain/time.ts';
+import { findingTexts } from '../../../../shared/i18n/portal/audit.ts';
 import { caseTexts as t } from '../../../../shared/i18n/portal/case.ts';
 import { interestTexts } from '../../../../shared/i18n/portal/interests.ts';
 import { projectTexts } from '../../../../shared/i18n/portal/project.ts';
@@ -37,6 +38,7 @@ const doneTexts = {
   suspended: projectTexts.doneSuspended,
   resumed: projectTexts.doneResumed,
   withdrawn: projectTexts.doneWithdrawn,
+  'finding-opened': findingTexts.doneOpened,
 };
 
 /** A project as its people see it: where it stands, what is due, what it waits for, and what its reader may do. */

@@ -1,3 +1,4 @@
+import { findingTexts } from '../../../../shared/i18n/portal/audit.ts';
 import {
   dutyTexts,
   findingSeverityTexts,
@@ -9,7 +10,7 @@ import type { AnswerOf } from '../../../http/answers.ts';
 import { path } from '../../paths.ts';
 import { ActionForm } from '../../view/action-form.tsx';
 import { MilestoneName } from '../../view/case-words.tsx';
-import { type Doing, Reason, RefusedDeed } from '../../view/deed.tsx';
+import { Deed, type Doing, Reason, RefusedDeed } from '../../view/deed.tsx';
 import { Done } from '../../view/done.tsx';
 import { OfProject } from '../../view/of-project.tsx';
 import { type People, PersonName } from '../../view/people.tsx';
@@ -33,10 +34,11 @@ export function FindingPage({ c, programme, finding, people, doing, done }: Prop
   const { say } = useWords();
   const { severity, status, about, owner, due, words } = finding;
   const mayAnswer = c.actions.some((next) => next.action === 'answer-finding' && next.finding === finding.finding);
+  const mayClose = c.actions.some((next) => next.action === 'close-finding' && next.finding === finding.finding);
   return (
     <>
       <RefusedDeed refused={doing.refused} />
-      <Done texts={{ answered: t.doneAnswered }} done={done} />
+      <Done texts={{ answered: t.doneAnswered, closed: findingTexts.doneClosed }} done={done} />
       <OfProject id={c.id} project={c.project} />
       <h1>
         {say(t.finding)} <Code>{finding.finding}</Code>
@@ -85,6 +87,17 @@ export function FindingPage({ c, programme, finding, people, doing, done }: Prop
           />
           <button>{say(t.answerIt)}</button>
         </ActionForm>
+      )}
+      {mayClose && (
+        <Deed
+          {...doing}
+          deed="closure"
+          label={say(findingTexts.closeIt)}
+          action={path('/cases/{caseId}/findings/{finding}/closure', { caseId: c.id, finding: finding.finding })}
+        >
+          <Reason deed="closure" refused={doing.refused} atLeast={programme.limits.reasonLength} />
+          <button>{say(findingTexts.closeIt)}</button>
+        </Deed>
       )}
     </>
   );

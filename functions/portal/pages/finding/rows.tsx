@@ -47,4 +47,13 @@ export const findingRows = [
     if (answered.ok) return { to: path('/cases/{caseId}/findings/{finding}', parameters, { done: 'answered' }) };
     return show(sent, { deed: 'answer', problem: answered.problem, form: filled });
   }),
+  form('/cases/{caseId}/findings/{finding}/closure', ['auditor'], async (sent) => {
+    const { api, parameters, form: filled, guard } = sent;
+    const { caseId, finding } = parameters;
+    const body = { reason: filled.text('reason') };
+    const closures = `/v1/findings/cases/${caseId}/findings/${finding}/closures`;
+    const answered = await api.post('CommandAnswer', closures, body, guard);
+    if (answered.ok) return { to: path('/cases/{caseId}/findings/{finding}', parameters, { done: 'closed' }) };
+    return show(sent, { deed: 'closure', problem: answered.problem, form: filled });
+  }),
 ];

@@ -1,0 +1,50 @@
+import { exportTexts as t } from '../../../../shared/i18n/portal/audit.ts';
+import { parametersIn } from '../../../http/parameters.ts';
+import { type Call, type Outcome, page } from '../../page.ts';
+import { caseCriteria, eventCriteria } from '../audit/criteria.tsx';
+
+/** What can be taken away: where the API has it, and by what it is narrowed. */
+const lists: Readonly<Record<string, { at: string; by: readonly string[] }>> = {
+  projects: { at: '/cases', by: caseCriteria },
+  exceptions: { at: '/exceptions', by: caseCriteria },
+  findings: { at: '/findings', by: ['status'] },
+  'project-sample': { at: '/samples/cases', by: [...caseCriteria, 'seed', 'size', 'by'] },
+  'event-sample': { at: '/samples/events', by: [...eventCriteria, 'seed', 'size', 'by'] },
+  history: { at: '/cases/{caseId}/history', by: [] },
+  'case-exceptions': { at: '/cases/{caseId}/exceptions', by: [] },
+  approvals: { at: '/cases/{caseId}/approvals', by: [] },
+  evidence: { at: '/cases/{caseId}/evidence', by: [] },
+};
+
+/** Lambda answers with 6 MB at most. */
+const largest = 5_000_000;
+/** As many pages of a list as 25 s suffice for. */
+const mostPages = 60;
+
+/** A list as one file: its pages one after the other, the heads of tables after the first left out. Whole, or not at all. */
+async function exportList({ api, query, language }: Call): Promise<Outcome> {
+  const name = query.get('list') ?? '';
+  const list = Object.hasOwn(lists, name) ? lists[name] : undefined;
+  const as = query.get('as') === 'jsonl' ? 'jsonl' : 'csv';
+  if (list === undefined) return { refused: { status: 404, title: '', rule: 'path.unknown' } };
+  const caseId = query.get('caseId') ?? '';
+  const isOfCase = parametersIn(list.at).length > 0;
+  const at = list.at.replace('{caseId}', encodeURIComponent(caseId));
+  const asked = new URLSearchParams(
+    list.by.flatMap((by): [string, string][] => (query.get(by) ? [[by, query.get(by) ?? '']] : [])),
+  );
+  let text = '';
+  for (let pages = 0; pages < mostPages && text.length < largest; pages += 1) {
+    const read = await api.text(`${at}.${as}?${asked}`);
+    if (!read.ok) return { refused: read.problem };
+    text += pages === 0 || as === 'jsonl' ? read.body.text : read.body.text.replace(/^[^\n]*\n/, '');
+    if (read.body.next === undefined) {
+      const file = `${isOfCase ? `${caseId}-` : ''}${name}.${as}`;
+      return { file: text, type: read.body.type, name: file };
+    }
+    asked.set('cursor', read.body.next);
+  }
+  return { refused: { status: 413, title: t.tooLong[language], rule: 'export.too-long' } };
+}
+
+export const exportRows = [page('/export', ['auditor'], exportList)];
