@@ -1,4 +1,5 @@
 import type { PageRow } from '../page.ts';
+import { administrationLogRows } from './administration-log/rows.tsx';
 import { asOfRows } from './as-of/rows.tsx';
 import { auditRows } from './audit/rows.tsx';
 import { caseRows } from './case/rows.tsx';
@@ -45,5 +46,6 @@ export const rows: readonly PageRow[] = [
   ...recordRows,
   ...findingsRows,
   ...exportRows,
+  ...administrationLogRows,
   ...profileRows,
 ];

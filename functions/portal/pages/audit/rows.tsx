@@ -4,8 +4,10 @@ import { type Call, type Outcome, page } from '../../page.ts';
 import { readNames } from '../../names.ts';
 import { path } from '../../paths.ts';
 import { caseCriteria, type Criteria, criteriaIn, eventCriteria } from './criteria.tsx';
+import { exceptionsRow } from './exceptions.tsx';
 import { FindPage } from './find.tsx';
 import { CaseTable, EventTable } from './found.tsx';
+import { sampleRow } from './sample-row.tsx';
 
 /** What is asked of the API for a page of a list: the criteria, and where the page before ended. */
 function askedBy(asked: Criteria, query: URLSearchParams): URLSearchParams {
@@ -62,4 +64,9 @@ function refusal(
   return { title, status: 400, show: <FindPage {...form} problem={problem} found={undefined} /> };
 }
 
-export const auditRows = [page('/audit', ['auditor'], findCases), page('/audit/events', ['auditor'], findEvents)];
+export const auditRows = [
+  page('/audit', ['auditor'], findCases),
+  page('/audit/events', ['auditor'], findEvents),
+  exceptionsRow,
+  sampleRow,
+];
