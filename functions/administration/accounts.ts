@@ -1,14 +1,17 @@
 import * as z from 'zod/mini';
 import { administer, correctPerson } from '../../shared/app/administer.ts';
 import type { AdministrationPorts } from '../../shared/app/change-account.ts';
+import type { Actor } from '../../shared/domain/actors.ts';
 import { StaffRole } from '../../shared/domain/administration/account.ts';
 import type { AdministrationCommand } from '../../shared/domain/administration/commands.ts';
+import { nextAccountActions } from '../../shared/domain/administration/next-actions.ts';
 import { Reason } from '../../shared/domain/commands/reason.ts';
 import type { PersonId } from '../../shared/domain/ids.ts';
 import { MailAddress } from '../../shared/domain/mail-address.ts';
 import { line } from '../../shared/forms/characters.ts';
 import { Language } from '../../shared/forms/text.ts';
 import type { Person } from '../../shared/ports.ts';
+import { currentProgramme } from '../../shared/programme/registry.ts';
 import type { AnswerOf } from '../http/answers.ts';
 import { Nothing, pageOf, Paging } from '../http/inputs.ts';
 import { type Call, get, type Handler, post, put, type Reply } from '../http/route.ts';
@@ -18,9 +21,14 @@ import { type Call, get, type Handler, post, put, type Reply } from '../http/rou
 export const profile = { name: line(200), email: MailAddress, language: Language };
 const Reasoned = z.strictObject({ reason: Reason });
 
-/** A person as those see her who manage people; her version is the ETag. */
-export function personReply(person: Person): Reply<AnswerOf<'Person'>> {
-  return { ok: true, body: person, version: person.version ?? 0 };
+/** A person as an administrator sees her, with what he may do to her account next; her version is the ETag. */
+export function personReply(
+  { clock }: Pick<AdministrationPorts, 'clock'>,
+  actor: Actor,
+  person: Person,
+): Reply<AnswerOf<'Person'>> {
+  const actions = nextAccountActions(person, { actor, now: clock.now(), programme: currentProgramme });
+  return { ok: true, body: { ...person, actions }, version: person.version ?? 0 };
 }
 
 function asked({ actor, ifMatch, parameters }: Call<{ person: PersonId }, unknown>) {
@@ -33,7 +41,7 @@ function doing<Input>(
 ): Handler<AdministrationPorts, { person: PersonId }, Input, 'Person'> {
   return async (ports, call) => {
     const outcome = await administer(ports, asked(call), commandOf(call.input));
-    return outcome.ok ? personReply(outcome.person) : outcome;
+    return outcome.ok ? personReply(ports, call.actor, outcome.person) : outcome;
   };
 }
 
@@ -41,11 +49,12 @@ export const readPersonRow = get(
   '/people/{person}',
   'manage-people',
   Nothing,
-  async ({ directory }: Pick<AdministrationPorts, 'directory'>, { parameters }) => {
-    const person = await directory.find(parameters.person);
-    return person === undefined ? { ok: false, refusal: { code: 'account.unknown' } } : personReply(person);
+  async (ports: Pick<AdministrationPorts, 'directory' | 'clock'>, { actor, parameters }) => {
+    const person = await ports.directory.find(parameters.person);
+    if (person === undefined) return { ok: false, refusal: { code: 'account.unknown' } };
+    return personReply(ports, actor, person);
   },
-  { summary: 'Read what is kept of a person', answer: 'Person' },
+  { summary: 'Read what is kept of a person, and what may be done to her account next', answer: 'Person' },
 );
 
 export const correctPersonRow = put(
@@ -54,7 +63,7 @@ export const correctPersonRow = put(
   z.strictObject({ ...profile, reason: Reason }),
   async (ports: AdministrationPorts, call) => {
     const outcome = await correctPerson(ports, asked(call), call.input);
-    return outcome.ok ? personReply(outcome.person) : outcome;
+    return outcome.ok ? personReply(ports, call.actor, outcome.person) : outcome;
   },
   { summary: 'Correct a person’s name, address or language; the person key stays', answer: 'Person' },
 );

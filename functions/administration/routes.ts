@@ -50,7 +50,7 @@ export const administration: Persona<AdministrationDeps> = {
       Invitation,
       async (deps: AdministrationDeps, { actor, input }) => {
         const invited = await invitePerson(deps, actor, input);
-        return invited.ok ? personReply(invited.person) : invited;
+        return invited.ok ? personReply(deps, actor, invited.person) : invited;
       },
       { summary: 'Invite a person; the invitation goes out by mail', answer: 'Person', status: 201 },
     ),

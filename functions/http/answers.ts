@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Actor, Duty, Role } from '../../shared/domain/actors.ts';
 import { RoleChange } from '../../shared/domain/administration/account.ts';
+import { AccountAction } from '../../shared/domain/administration/next-actions.ts';
 import { AdministrationRecord } from '../../shared/domain/administration/record.ts';
 import { CalendarCorrection } from '../../shared/domain/calendar-corrections.ts';
 import { Calendar } from '../../shared/domain/calendar.ts';
@@ -160,6 +161,8 @@ const PersonView = z.strictObject({
   roleChange: z.optional(RoleChange),
   /** An address that mail did not reach; it tells of the present while it is the same as `email`. */
   unreachable: z.optional(Unreachable),
+  /** What the caller may do to this account next; not told in lists. */
+  actions: z.optional(z.array(AccountAction)),
 });
 
 const CalendarFeed = z.strictObject({

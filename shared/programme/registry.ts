@@ -15,6 +15,12 @@ export function newestProgramme(id: string): Programme | undefined {
   return programmes.findLast((programme) => programme.id === id);
 }
 
+export function getNewestProgramme(id: string): Programme {
+  const programme = newestProgramme(id);
+  if (programme === undefined) throw new Error(`there is no programme ${id}`);
+  return programme;
+}
+
 export function findProgramme(id: string, version: number): Programme | undefined {
   return programmes.find((programme) => programme.id === id && programme.version === version);
 }

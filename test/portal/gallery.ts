@@ -1,16 +1,16 @@
 import { addDays, instantAt } from '../../shared/domain/calendar.ts';
 import type { Actor } from '../../shared/domain/actors.ts';
 import type { Command } from '../../shared/domain/decide.ts';
-import { CaseId } from '../../shared/domain/ids.ts';
+import { CaseId, PersonId } from '../../shared/domain/ids.ts';
 import type { CaseStore } from '../../shared/ports.ts';
-import { LocalDate } from '../../shared/domain/time.ts';
+import { type Instant, LocalDate } from '../../shared/domain/time.ts';
 import { Language } from '../../shared/forms/text.ts';
 import { currentProgramme } from '../../shared/programme/registry.ts';
 import { rows } from '../../functions/portal/pages/rows.ts';
 import type { PageRow } from '../../functions/portal/page.ts';
 import { file } from '../../infra/local/demo/submissions/writing.ts';
 import { cast, type CastName, firstAdministrator } from '../../infra/local/people.ts';
-import { makeApi } from '../functions/api.ts';
+import { type Api, makeApi } from '../functions/api.ts';
 import { actorOf, rehearse } from '../journeys/rehearse.ts';
 import { person } from '../domain/people.ts';
 import { makePortal, type PortalOptions } from './portal.ts';
@@ -53,10 +53,12 @@ export async function openGallery(options: PortalOptions = {}) {
   for (const name of Object.keys(cast) as CastName[]) await api.directory.save({ ...cast[name], id: actorOf(name).id });
   const administrator = person('administrator', 'administrator');
   await api.directory.save({ ...firstAdministrator, id: administrator.id });
+  await api.directory.save({ ...firstAdministrator, id: PersonId.parse('another'), name: 'Anas Rami' });
   const now = instantAt(currentProgramme.calendar, addDays(begin, 360), 11);
   api.clock.moment = now;
   const portal = makePortal({ api, ...options });
   portal.clock.now = Date.parse(now);
+  await leaveSomethingToAdminister(api, now);
   const visitors: Record<string, Actor> = {
     holder: actorOf('yasmine'),
     coordinator: actorOf('coordinator'),
@@ -67,10 +69,41 @@ export async function openGallery(options: PortalOptions = {}) {
   return { portal, api, visitors };
 }
 
+/** A change of role to be confirmed, an address that mail does not reach, and a feast that was announced. */
+async function leaveSomethingToAdminister(api: Api, at: Instant): Promise<void> {
+  const [changing, unreached] = [actorOf('coordinator').id, actorOf('yasmine').id];
+  const other = api.as(person('another', 'administrator'));
+  const reason = 'She takes over the portfolio of a colleague who leaves the fund.';
+  await other.post(`/v1/administration/people/${changing}/role-change`, { role: 'fund_manager', reason });
+  await api.directory.noteUnreachable(unreached, { email: cast.yasmine.email, why: 'bounced', at });
+  const days = { holidays: ['2027-03-12'], workingDays: ['2027-03-10'], reason: 'Announced by the ministry.' };
+  await other.post('/v1/administration/calendars/fonzid/corrections', days);
+}
+
+const ofAdministration = (name: CastName) => ({ person: actorOf(name).id, programme: currentProgramme.id });
+
 /** What stands in the braces of a page's address, for a project in each of its moments. */
 const samples: readonly Record<string, string>[] = [
-  { caseId: projects.built, milestone: 'B5', version: '1', gate: 'G3', finding: 'F1', change: 'R1', duty: 'owner' },
-  { caseId: projects.begun, milestone: 'D2', version: '1', gate: 'G1', finding: 'F1', change: 'R1', duty: 'owner' },
+  {
+    caseId: projects.built,
+    milestone: 'B5',
+    version: '1',
+    gate: 'G3',
+    finding: 'F1',
+    change: 'R1',
+    duty: 'owner',
+    ...ofAdministration('coordinator'),
+  },
+  {
+    caseId: projects.begun,
+    milestone: 'D2',
+    version: '1',
+    gate: 'G1',
+    finding: 'F1',
+    change: 'R1',
+    duty: 'owner',
+    ...ofAdministration('yasmine'),
+  },
 ];
 
 export type GalleryPage = { role: string; address: string; name: string };
@@ -89,7 +122,7 @@ export function pagesOf(role: string): GalleryPage[] {
 
 /** A row's path with every sample in its braces; a path without any as it is. */
 export function addressesOf(path: string): string[] {
-  return path.includes('{') ? samples.map((sample) => fill(path, sample)) : [path];
+  return path.includes('{') ? [...new Set(samples.map((sample) => fill(path, sample)))] : [path];
 }
 
 /** Handed in with both samples. */

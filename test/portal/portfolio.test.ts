@@ -138,8 +138,8 @@ describe('outcomes', () => {
     await live(portal.api, moments.entered);
     const { browser, page } = await visit(asma, '/outcomes', 'ar', portal);
     expect(page.html).toContain('حظيرة توفيق الجديدة');
-    expect(page.html).toContain('href="/outcomes.csv?stage=diagnosis"');
-    const file = await browser.get('/outcomes.csv?stage=diagnosis');
+    expect(page.html).toContain('href="/outcomes/export?stage=diagnosis"');
+    const file = await browser.get('/outcomes/export?stage=diagnosis');
     expect(file.headers.get('content-type')).toContain('text/csv');
     expect(file.headers.get('content-disposition')).toContain('outcomes-diagnosis.csv');
   });
@@ -150,6 +150,6 @@ describe('outcomes', () => {
     const own = await visit(hind, `/cases/${caseId}/outcomes`, 'en', portal);
     expect(own.page.html).toContain('No outcomes yet');
     expect((await visit(hind, '/outcomes', 'en', portal)).page.status).toBe(404);
-    expect((await own.browser.get(`/cases/${caseId}/outcomes.csv`)).status).toBe(200);
+    expect((await own.browser.get(`/cases/${caseId}/outcomes/export`)).status).toBe(200);
   });
 });

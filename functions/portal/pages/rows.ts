@@ -2,6 +2,8 @@ import type { PageRow } from '../page.ts';
 import { administrationLogRows } from './administration-log/rows.tsx';
 import { asOfRows } from './as-of/rows.tsx';
 import { auditRows } from './audit/rows.tsx';
+import { accountRows } from './accounts/rows.tsx';
+import { calendarRows } from './calendars/rows.tsx';
 import { caseRows } from './case/rows.tsx';
 import { exportRows } from './export/rows.ts';
 import { findingsRows } from './findings/rows.tsx';
@@ -48,4 +50,6 @@ export const rows: readonly PageRow[] = [
   ...exportRows,
   ...administrationLogRows,
   ...profileRows,
+  ...accountRows,
+  ...calendarRows,
 ];

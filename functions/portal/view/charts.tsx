@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { frameTexts } from '../../../shared/i18n/portal/frame.ts';
 import { useWords } from './words.tsx';
 
 // Charts hold no words: they stand beside their numbers, which say the same. In languages that run right to left the style turns them over.
@@ -32,9 +33,9 @@ export function BarList({ bars }: { bars: readonly { label: Child; value: number
 
 /** A share in words and as a bar; n/a has no bar. */
 export function Share({ percent }: { percent: number | null | undefined }) {
-  const { number } = useWords();
+  const { say, number } = useWords();
   if (percent === undefined) return <>—</>;
-  if (percent === null) return <>n/a</>;
+  if (percent === null) return <>{say(frameTexts.notApplicable)}</>;
   return (
     <span class="share">
       <ShareBar share={percent} /> {number(percent)} %

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import type { Text } from '../../../shared/forms/text.ts';
 import { deedTexts as t } from '../../../shared/i18n/portal/deeds.ts';
 import type { Problem } from '../api.ts';
 import type { SentForm } from '../sent-form.ts';
@@ -57,19 +58,33 @@ function reasonErrors(problem: Problem, name: string): string[] {
   return problemsOf(problem, `/${name}`).map(({ message }) => message);
 }
 
-/** Why a deed was refused; if the project had moved on, that what was typed is kept. */
-export function RefusedDeed({ refused }: { refused: Refused | undefined }) {
+type Moved = { heading: Text; text: Text };
+const projectMoved: Moved = { heading: t.staleHeading, text: t.staleText };
+
+type RefusedProps = {
+  refused: Refused | undefined;
+  stale?: Moved;
+  idOf?: (deed: string, pointer: string) => string;
+};
+
+/** Why a deed was refused; if what it is done to (a project, unless it is said) had moved on, that what was typed is kept. */
+export function RefusedDeed({ refused, stale = projectMoved, idOf = fieldOfDeed }: RefusedProps) {
   const { say } = useWords();
   if (refused === undefined) return null;
   const { problem, deed } = refused;
   return (
     <>
-      <ProblemSummary problem={problem} idOf={(pointer) => `${deed}-${pointer.split('/')[1] ?? ''}`} />
+      <ProblemSummary problem={problem} idOf={(pointer) => idOf(deed, pointer)} />
       {problem.status === 412 && (
-        <Notice heading={say(t.staleHeading)}>
-          <p>{say(t.staleText)}</p>
+        <Notice heading={say(stale.heading)}>
+          <p>{say(stale.text)}</p>
         </Notice>
       )}
     </>
   );
+}
+
+/** Fields of deeds are named as the last part of what the API calls them. */
+function fieldOfDeed(deed: string, pointer: string): string {
+  return `${deed}-${pointer.split('/').at(-1) ?? ''}`;
 }

@@ -9,7 +9,7 @@ import type { Visit } from '../page.ts';
 import { path } from '../paths.ts';
 import { ownFields } from '../sent-form.ts';
 import { navigationOf } from './navigation.ts';
-import { directionOf, PageLanguage, useWords } from './words.tsx';
+import { directionOf, languageNames, PageLanguage, useWords } from './words.tsx';
 
 export type PageProps = { visit: Visit; title: string; assets: Assets; children?: Child };
 
@@ -78,8 +78,6 @@ function Navigation({ role, address }: { role: Role; address: string }) {
     </nav>
   );
 }
-
-export const languageNames: Record<Language, string> = { ar: 'العربية', fr: 'Français', en: 'English' };
 
 function Languages({ visit }: { visit: Visit }) {
   const { say, language } = useWords();

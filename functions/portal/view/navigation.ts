@@ -1,6 +1,8 @@
 import type { Role } from '../../../shared/domain/actors.ts';
 import type { Text } from '../../../shared/forms/text.ts';
 import { findTexts } from '../../../shared/i18n/portal/audit.ts';
+import { accountTexts } from '../../../shared/i18n/portal/accounts.ts';
+import { calendarTexts } from '../../../shared/i18n/portal/calendars.ts';
 import { frameTexts as t } from '../../../shared/i18n/portal/frame.ts';
 import { outcomeTexts } from '../../../shared/i18n/portal/outcomes.ts';
 import { portfolioTexts } from '../../../shared/i18n/portal/portfolio.ts';
@@ -26,7 +28,10 @@ const navigation: Readonly<Record<Role, readonly { to: string; text: Text }[]>> 
     { to: path('/audit/samples', {}), text: findTexts.navSamples },
     { to: path('/administration-log', {}), text: findTexts.navLog },
   ],
-  administrator: [],
+  administrator: [
+    { to: path('/people', {}), text: accountTexts.nav },
+    { to: path('/calendars', {}), text: calendarTexts.nav },
+  ],
   system: [],
 };
 

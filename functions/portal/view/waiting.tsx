@@ -31,6 +31,7 @@ export function WaitingDecision({ caseId, waiting }: { caseId: string; waiting: 
         </>
       );
     case 'replacement':
+      return <a href={path('/cases/{caseId}/people', { caseId })}>{say(t.replacement)}</a>;
     case 'declaration':
       return <a href={path('/cases/{caseId}', { caseId })}>{say(t[waiting.what])}</a>;
     case 'change':

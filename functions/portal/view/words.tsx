@@ -17,6 +17,10 @@ export function useWords() {
     language,
     say: (text: Text, params?: Params): string => formatMessage(text[language], language, params),
     day: (day: LocalDate | string): string => formatDay(day, language),
+    weekday: (day: LocalDate | string): string =>
+      new Intl.DateTimeFormat(locales[language], { weekday: 'long', timeZone: 'UTC' }).format(
+        new Date(`${day}T12:00:00Z`),
+      ),
     instant: (at: Instant | string): string =>
       new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeStyle: 'short', timeZone: zone }).format(
         new Date(at),
@@ -25,6 +29,9 @@ export function useWords() {
     money: (centimes: number): string => formatMoney(centimes, language),
   };
 }
+
+/** Each language by its own name. */
+export const languageNames: Record<Language, string> = { ar: 'العربية', fr: 'Français', en: 'English' };
 
 /** The direction in which a language is written. */
 export function directionOf(language: Language): 'rtl' | 'ltr' {

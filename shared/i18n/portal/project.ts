@@ -26,6 +26,11 @@ export const projectTexts = {
     en: 'Nobody has this role yet; the administrator invites people.',
   },
   doneAssigned: { ar: 'أُسندت المهمة.', fr: 'La charge est confiée.', en: 'The duty is assigned.' },
+  unreachable: {
+    ar: 'لا تصل الرسائل إلى هؤلاء',
+    fr: 'Les courriels n’arrivent pas à',
+    en: 'Mails do not reach',
+  },
   findings: { ar: 'ملاحظات التدقيق', fr: 'Constats d’audit', en: 'Findings of the auditors' },
   finding: { ar: 'الملاحظة', fr: 'Constat', en: 'Finding' },
   findingN: { ar: 'الملاحظة {finding}', fr: 'Constat {finding}', en: 'Finding {finding}' },

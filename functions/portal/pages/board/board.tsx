@@ -80,14 +80,10 @@ function Counts({ columns }: { columns: readonly Column[] }) {
           {used.map((health) => {
             const cell = cells.find((one) => one.health === health);
             return (
-              <td class="number">
-                {cell === undefined ? '—' : <a href={path('/board', {}, { stage, health })}>{said(cell)}</a>}
-              </td>
+              <td>{cell === undefined ? '—' : <a href={path('/board', {}, { stage, health })}>{said(cell)}</a>}</td>
             );
           })}
-          <td class="number">
-            <a href={path('/board', {}, { stage })}>{said(total(cells))}</a>
-          </td>
+          <td>{cells.length === 0 ? '—' : <a href={path('/board', {}, { stage })}>{said(total(cells))}</a>}</td>
         </tr>
       ))}
     </DataTable>

@@ -13,7 +13,7 @@ import { Done } from '../../view/done.tsx';
 import type { People } from '../../view/people.tsx';
 import { Code, Day, Fact, Facts } from '../../view/pieces.tsx';
 import { useWords } from '../../view/words.tsx';
-import { ChangeRequests, Findings, WaitingForDecision } from './concerns.tsx';
+import { ChangeRequests, ContactProblems, Findings, WaitingForDecision } from './concerns.tsx';
 import { CaseDeeds } from './deeds.tsx';
 import { DeclareInterests } from './interests.tsx';
 import { Gate } from './gate.tsx';
@@ -55,6 +55,7 @@ export function CasePage({ c, programme, duties, people, doing, done, today }: P
       <p>
         <Code>{c.id}</Code> <HealthTag health={c.health} />
       </p>
+      <ContactProblems c={c} people={people} />
       <DeclareInterests c={c} doing={doing} />
       <ProjectFacts c={c} programme={programme} />
       <WaitingForDecision c={c} people={people} today={today} />

@@ -13,7 +13,7 @@ import type { AnswerOf } from '../../../http/answers.ts';
 import { path } from '../../paths.ts';
 import { MilestoneName } from '../../view/case-words.tsx';
 import { type People, PersonName } from '../../view/people.tsx';
-import { Code, DataTable, Day, Moment } from '../../view/pieces.tsx';
+import { Code, DataTable, Day, Moment, Notice } from '../../view/pieces.tsx';
 import { WaitingDecision, WaitingSince } from '../../view/waiting.tsx';
 import { useWords } from '../../view/words.tsx';
 
@@ -39,6 +39,25 @@ export function WaitingForDecision({ c, people, today }: { c: CaseView; people: 
         </tr>
       ))}
     </DataTable>
+  );
+}
+
+/** People with a duty whom mail does not reach: nobody may believe that they were told. */
+export function ContactProblems({ c, people }: { c: CaseView; people: People }) {
+  const { say } = useWords();
+  const problems = c.contactProblems ?? [];
+  if (problems.length === 0) return null;
+  return (
+    <Notice kind="warning" heading={say(t.unreachable)}>
+      <ul>
+        {problems.map(({ person, duties, since }) => (
+          <li>
+            <PersonName id={person} people={people} /> ({duties.map((duty) => say(dutyTexts[duty])).join(', ')}) ·{' '}
+            <Moment at={since} />
+          </li>
+        ))}
+      </ul>
+    </Notice>
   );
 }
 

@@ -47,7 +47,7 @@ export function PreviewPage({ session, preview, csv, isIndependent, problem }: P
         >
           {wouldOpen.slice(0, mostLines).map(({ row, caseId, project, kickoffOn }) => (
             <tr>
-              <td class="number">{row}</td>
+              <td>{row}</td>
               <th scope="row">
                 <Code>{caseId}</Code>
               </th>
@@ -101,9 +101,7 @@ export function RefusedRows({ rows }: { rows: Preview['refused'] }) {
     <DataTable caption={say(t.refusedRows, { n: rows.length })} head={[say(t.row), say(t.column), say(t.problem)]}>
       {rows.slice(0, mostLines).map(({ row, column, message }) => (
         <tr>
-          <th scope="row" class="number">
-            {row}
-          </th>
+          <th scope="row">{row}</th>
           <td>{column === undefined ? '—' : <Code>{column}</Code>}</td>
           <td>{message}</td>
         </tr>

@@ -43,7 +43,7 @@ export function ReturnPage({ read, submission, typed, doing, isCommenting }: Pro
   };
   return (
     <>
-      <RefusedDeed refused={doing.refused} />
+      <RefusedDeed refused={doing.refused} idOf={fieldOfReturn} />
       <p class="above">
         <a href={path('/cases/{caseId}/milestones/{milestone}', address)}>{say(t.backToMilestone)}</a>
       </p>
@@ -108,4 +108,10 @@ export function ReturnPage({ read, submission, typed, doing, isCommenting }: Pro
 /** Answers of the form itself, and records of its lists: a button at each answer of hundreds of records would be a page of buttons. */
 function isCommentable(pointer: string): boolean {
   return /^\/values\/[^/]+(\/\d+)?$/.test(pointer);
+}
+
+/** The field that a refusal points at: the reason, or a part of a comment. */
+function fieldOfReturn(_: string, pointer: string): string {
+  const [, part = '', number = '', name = 'text'] = pointer.split('/');
+  return part === 'comments' ? `comment-${number}-${name}` : 'return-reason';
 }

@@ -54,7 +54,7 @@ export function CaseOutcomesPage({ c, programme, outcomes }: Props) {
             </>
           )}
           <p>
-            <a href={path('/cases/{caseId}/outcomes.csv', { caseId: c.id })}>{say(t.export)}</a>
+            <a href={path('/cases/{caseId}/outcomes/export', { caseId: c.id })}>{say(t.export)}</a>
           </p>
         </>
       )}

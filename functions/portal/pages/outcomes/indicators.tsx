@@ -1,4 +1,5 @@
 import type { IndicatorOutcome, Measured } from '../../../../shared/domain/outcomes-view.ts';
+import { frameTexts } from '../../../../shared/i18n/portal/frame.ts';
 import { outcomeTexts as t } from '../../../../shared/i18n/portal/outcomes.ts';
 import { Trend } from '../../view/charts.tsx';
 import { Code, DataTable, Day } from '../../view/pieces.tsx';
@@ -39,19 +40,18 @@ export function Indicators({ caseId, indicators }: Props) {
 }
 
 function Value({ measured, caseId }: { measured: Measured | undefined; caseId: string }) {
-  const { number } = useWords();
+  const { say, number } = useWords();
   if (measured === undefined) return <>—</>;
   const { value, until, on, from } = measured;
   const day = until ?? on;
   return (
     <>
-      {value === null ? 'n/a' : number(value)}{' '}
+      {value === null ? say(frameTexts.notApplicable) : number(value)} <Sources caseId={caseId} from={from} />
       {day !== undefined && (
-        <small>
+        <small class="line">
           <Day on={day} />
         </small>
       )}
-      <Sources caseId={caseId} from={from} />
     </>
   );
 }

@@ -67,37 +67,36 @@ export function PortfolioOutcomesPage({ stages, chosen, portfolio: { items, tota
 function Sums({ totals }: { totals: OutcomeTotals }) {
   const { say, number } = useWords();
   const { cases, priorities, mitigated, assets, assetsOpen, womenAtStart, womenNow, reporting } = totals;
-  const share = (part: number, whole: number): number | null => (whole === 0 ? null : Math.round((100 * part) / whole));
   return (
-    <section class="card" aria-labelledby="sums">
+    <section aria-labelledby="sums">
       <h2 id="sums">{say(t.sums)}</h2>
       <p>
         {say(t.projects)}: <strong>{number(cases)}</strong>
       </p>
-      <DataTable caption={say(t.mitigated)} head={[say(t.mitigated), say(t.mitigatedShare)]}>
-        <tr>
-          <th scope="row">{say(t.outOf, { n: number(mitigated), of: number(priorities) })}</th>
-          <td>
-            <Share percent={share(mitigated, priorities)} />
-          </td>
-        </tr>
-      </DataTable>
-      <DataTable caption={say(t.assetsOpen)} head={[say(t.assets), say(t.assetsOpen)]}>
-        <tr>
-          <th scope="row">{say(t.outOf, { n: number(assetsOpen), of: number(assets) })}</th>
-          <td>
-            <Share percent={share(assetsOpen, assets)} />
-          </td>
-        </tr>
+      <DataTable caption={say(t.sums)} head={[say(t.figure), say(t.reached), say(t.share)]}>
+        {[
+          { label: t.mitigated, part: mitigated, whole: priorities },
+          { label: t.assetsOpen, part: assetsOpen, whole: assets },
+        ].map(({ label, part, whole }) => (
+          <tr>
+            <th scope="row">{say(label)}</th>
+            <td>{say(t.outOf, { n: number(part), of: number(whole) })}</td>
+            <td>
+              <Share percent={whole === 0 ? null : Math.round((100 * part) / whole)} />
+            </td>
+          </tr>
+        ))}
       </DataTable>
       <h3>{say(t.women)}</h3>
       <p class="help">{say(t.reporting, { n: reporting })}</p>
-      <BarList
-        bars={[
-          { label: say(t.womenAtStart), value: womenAtStart, said: number(womenAtStart) },
-          { label: say(t.womenNow), value: womenNow, said: number(womenNow) },
-        ]}
-      />
+      {reporting > 0 && (
+        <BarList
+          bars={[
+            { label: say(t.womenAtStart), value: womenAtStart, said: number(womenAtStart) },
+            { label: say(t.womenNow), value: womenNow, said: number(womenNow) },
+          ]}
+        />
+      )}
     </section>
   );
 }
@@ -133,7 +132,7 @@ function Exports({ stages }: { stages: readonly string[] }) {
       <ul>
         {stages.map((stage) => (
           <li>
-            <a href={path('/outcomes.csv', {}, { stage })}>
+            <a href={path('/outcomes/export', {}, { stage })}>
               <StageName programme={currentProgramme} stage={stage} />
             </a>
           </li>

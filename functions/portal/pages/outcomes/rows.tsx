@@ -20,7 +20,7 @@ export const outcomeRows = [
       show: <PortfolioOutcomesPage stages={stages} chosen={chosen} portfolio={read.body} />,
     };
   }),
-  page('/outcomes.csv', readers, async ({ api, query }) => {
+  page('/outcomes/export', readers, async ({ api, query }) => {
     const stage = stages.find((one) => one === query.get('stage')) ?? 'closed';
     const cursor = query.get('cursor');
     const asked = new URLSearchParams({ stage, ...(cursor !== null && { cursor }) });
@@ -41,7 +41,7 @@ export const outcomeRows = [
       show: <CaseOutcomesPage c={c} programme={getProgramme(c.programme)} outcomes={told.body} />,
     };
   }),
-  page('/cases/{caseId}/outcomes.csv', ['holder', ...readers], async ({ api, parameters: { caseId } }) => {
+  page('/cases/{caseId}/outcomes/export', ['holder', ...readers], async ({ api, parameters: { caseId } }) => {
     const file = await api.text(`/cases/${caseId}/outcomes.csv`);
     if (!file.ok) return { refused: file.problem };
     return { file: file.body.text, type: file.body.type, name: `${caseId}-outcomes.csv` };

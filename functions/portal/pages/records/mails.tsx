@@ -3,10 +3,9 @@ import { historyTexts } from '../../../../shared/i18n/portal/history.ts';
 import { digestOccasionText, mailOccasionTexts } from '../../../../shared/i18n/portal/mail-occasions.ts';
 import type { AnswerOf } from '../../../http/answers.ts';
 import { EventLink } from '../../view/event-link.tsx';
-import { languageNames } from '../../view/layout.tsx';
 import { type People, PersonName } from '../../view/people.tsx';
 import { Code, DataTable, Moment, Tag } from '../../view/pieces.tsx';
-import { useWords } from '../../view/words.tsx';
+import { languageNames, useWords } from '../../view/words.tsx';
 
 type Mail = AnswerOf<'MailList'>['items'][number];
 type Props = { caseId: string; items: readonly Mail[]; people: People; caption: string };
