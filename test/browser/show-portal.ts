@@ -1,9 +1,11 @@
 import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
 import type { Actor } from '../../shared/domain/actors.ts';
 import type { Language } from '../../shared/forms/text.ts';
-import { type makePortal, origin } from '../portal/portal.ts';
+import type { makePortal } from '../portal/portal.ts';
 
-type Portal = ReturnType<typeof makePortal>;
+type Portal = Pick<ReturnType<typeof makePortal>, 'fetch' | 'browser'>;
+
+const origin = 'https://portal.test';
 type Shown = BrowserContextOptions & { visitor?: Actor; language: Language };
 
 /** A browser's context in which the portal's own router answers instead of a network, with somebody logged in. */

@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../browser/launch.ts';
 import { mailScreenshots } from './mails.ts';
+import { portalScreenshots } from './portal.ts';
 
 /** Takes the pictures of one subject into a folder; gives how many. */
 type Subject = (browser: Browser, folder: string) => Promise<number>;
 
-const subjects: Record<string, Subject> = { mails: mailScreenshots };
+const subjects: Record<string, Subject> = { mails: mailScreenshots, portal: portalScreenshots };
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !Object.hasOwn(subjects, name));
