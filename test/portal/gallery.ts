@@ -59,6 +59,7 @@ export async function openGallery(options: PortalOptions = {}) {
   const portal = makePortal({ api, ...options });
   portal.clock.now = Date.parse(now);
   await leaveSomethingToAdminister(api, now);
+  for (const caseId of [projects.begun, projects.built]) await leaveSomethingToDecide(api, caseId, now);
   const visitors: Record<string, Actor> = {
     holder: actorOf('yasmine'),
     coordinator: actorOf('coordinator'),
@@ -67,6 +68,19 @@ export async function openGallery(options: PortalOptions = {}) {
     administrator,
   };
   return { portal, api, visitors };
+}
+
+/** A finding to be answered, and a request to be endorsed. */
+async function leaveSomethingToDecide(api: Api, caseId: CaseId, at: Instant): Promise<void> {
+  const due = addDays(LocalDate.parse(at.slice(0, 10)), 30);
+  const text = 'The attendance sheet of the second session is not signed.';
+  const finding = { severity: 'major', owner: 'focal_point', due, text };
+  const change = { kind: 'due-date', milestone: caseId === projects.begun ? 'D3' : 'B6', due: '2027-09-01' };
+  const answers = [
+    await api.as(actorOf('auditor')).post(`/v1/findings/cases/${caseId}/findings`, finding),
+    await api.as(actorOf('yasmine')).post(`/v1/holder/cases/${caseId}/change-requests`, { change, reason: text }),
+  ];
+  for (const { status, body } of answers) if (status !== 201) throw new Error(JSON.stringify(body));
 }
 
 /** A change of role to be confirmed, an address that mail does not reach, and a feast that was announced. */
