@@ -20,9 +20,12 @@ const plain = (date: LocalDate): ReturnType<typeof PlainDate.create> =>
   PlainDate.create(Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10)));
 const local = (date: ReturnType<typeof PlainDate.create>): LocalDate => PlainDate.toString(date) as LocalDate;
 
+/** Local days are counted as those of UTC, which all have this length. */
+const day = 86_400_000;
+
 /** The day `days` calendar days after (or, if negative, before) a date. */
 export function addDays(date: LocalDate, days: number): LocalDate {
-  return local(PlainDate.addDays(plain(date), days));
+  return new Date(Date.parse(date) + days * day).toISOString().slice(0, 10) as LocalDate;
 }
 
 /** The same day of the month so many months later; the last of a month that is too short. */
@@ -32,12 +35,12 @@ export function addMonths(date: LocalDate, months: number): LocalDate {
 
 /** Calendar days from one date to another; negative if `to` lies before. */
 export function daysBetween(from: LocalDate, to: LocalDate): number {
-  return PlainDate.diffDays(plain(from), plain(to));
+  return (Date.parse(to) - Date.parse(from)) / day;
 }
 
 /** The ISO weekday of a date: Monday is 1. */
 export function weekdayOf(date: LocalDate): number {
-  return PlainDate.dayOfWeek(plain(date));
+  return new Date(date).getUTCDay() || 7;
 }
 
 export function isBusinessDay(calendar: Calendar, date: LocalDate): boolean {
@@ -70,15 +73,21 @@ export function localDateOf(calendar: Calendar, instant: Instant): LocalDate {
   return local(Zoned.toPlainDate(zoned));
 }
 
+/** Instants found before: a case asks for the mornings of a hundred steps with every command, and mostly for the same ones. */
+const found = new Map<string, Instant>();
+const mostFound = 5000;
+
 /** The instant at which a local day reaches an hour in the calendar's zone, by IANA data: Morocco's changed for good on 20 September 2026. */
-export function instantAt(calendar: Calendar, date: LocalDate, hour: number): Instant {
-  const { isoYear, isoMonth, isoDay } = {
-    isoYear: +date.slice(0, 4),
-    isoMonth: +date.slice(5, 7),
-    isoDay: +date.slice(8, 10),
-  };
-  const zoned = PlainDateTime.toZonedDateTime(PlainDateTime.create(isoYear, isoMonth, isoDay, hour), calendar.zone);
-  return instantOf(new Date(Zoned.toString(zoned, { timeZoneName: 'never' })));
+export function instantAt({ zone }: Calendar, date: LocalDate, hour: number): Instant {
+  const key = `${date} ${hour} ${zone}`;
+  const before = found.get(key);
+  if (before !== undefined) return before;
+  const [year, month, day] = [+date.slice(0, 4), +date.slice(5, 7), +date.slice(8, 10)];
+  const zoned = PlainDateTime.toZonedDateTime(PlainDateTime.create(year, month, day, hour), zone);
+  const instant = instantOf(new Date(Zoned.toString(zoned, { timeZoneName: 'never' })));
+  if (found.size >= mostFound) found.clear();
+  found.set(key, instant);
+  return instant;
 }
 
 /** The last day of the calendar quarter that is `ahead` quarters after the one of `date` (0: its own). */

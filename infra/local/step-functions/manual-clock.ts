@@ -16,6 +16,12 @@ type Sleeper = { instant: number; wake(): void };
 export function createManualClock(start: string | number): ManualClock {
   let now = new Date(start).getTime();
   const sleepers = new Set<Sleeper>();
+  /** Of those that wait for one moment, the one that has waited longest. */
+  const next = (): Sleeper | undefined => {
+    let first: Sleeper | undefined;
+    for (const sleeper of sleepers) if (first === undefined || sleeper.instant < first.instant) first = sleeper;
+    return first;
+  };
   return {
     now: () => now,
     speed: Infinity,
@@ -36,7 +42,7 @@ export function createManualClock(start: string | number): ManualClock {
       const target = now + milliseconds;
       await settle();
       for (;;) {
-        const due = [...sleepers].toSorted((a, b) => a.instant - b.instant)[0];
+        const due = next();
         if (due === undefined || due.instant > target) break;
         now = due.instant;
         sleepers.delete(due);
