@@ -1,13 +1,12 @@
 import { Actor, type Duty } from '../../shared/domain/actors.ts';
 import { ChangeId } from '../../shared/domain/changes.ts';
-import { seal } from '../../shared/domain/chain.ts';
 import { localDateOf } from '../../shared/domain/calendar.ts';
-import { evolve } from '../../shared/domain/evolve.ts';
 import { MilestoneKey } from '../../shared/domain/ids.ts';
+import { isIndependent } from '../../shared/domain/interests.ts';
 import { fonzid } from '../../shared/programme/fonzid/programme.ts';
-import { cardOf } from '../../shared/app/card.ts';
 import type { Person } from '../../shared/ports.ts';
 import { OpenCase } from '../../shared/domain/commands/open-case.ts';
+import { handIn } from './hand-in.ts';
 import { caseId, type World } from './world.ts';
 
 const person = (id: string, role: string, organisation?: string): Actor =>
@@ -59,33 +58,17 @@ export async function open(world: World, id = caseId): Promise<void> {
   for (const [duty, who] of duties) await world.run(farid, { type: 'assign-person', duty, person: who }, id);
 }
 
-/** Hands in a milestone without filling in its form: what the workflow does depends on that it came, not on what it says. */
+/** Hands in a milestone, with an empty form. */
 export async function submit(world: World, milestone: string): Promise<void> {
-  const stored = world.memory.cases.get(caseId);
-  if (stored === undefined) throw new Error('the case is not open');
-  const before = stored.case;
-  const at = world.clock.now();
-  const version = (before.milestones[milestone]?.version ?? 0) + 1;
-  const content = { values: {}, evidence: [] };
-  const data = { milestone: MilestoneKey.parse(milestone), version, language: 'fr', content, warnings: 0 } as const;
-  const programme = before.programme;
-  const events = seal([{ type: 'MilestoneSubmitted', data }], { caseId, at, actor: hind, programme, after: before });
-  const after = events.reduce(evolve, before);
-  const commandId = world.ports.ids.commandId();
-  const answer = { caseId, version: after.version, events: [after.version], fingerprint: after.head };
-  const card = cardOf(after, fonzid, at);
-  const result = await world.ports.store.commit({
-    before: stored,
-    after,
-    card,
-    events,
-    commandId,
-    answer,
-    at,
-    corrections: 0,
-  });
-  if (result !== 'committed') throw new Error(result);
+  const { memory, clock, ports } = world;
+  await handIn({ memory, clock, store: ports.store, commandId: ports.ids.commandId() }, caseId, milestone, hind);
   await world.settle();
+}
+
+/** Declares anew, once a year, that nothing ties her to the holder: who judges has to have said so. */
+async function declared(world: World, who: Actor): Promise<void> {
+  if (isIndependent(world.case(), who.id, localDateOf(fonzid.calendar, world.clock.now()))) return;
+  await world.run(who, { type: 'declare-interest', interest: 'none' });
 }
 
 /** Signs the milestone's current version, by everybody who has to. */
@@ -93,7 +76,9 @@ export async function accept(world: World, key: string): Promise<void> {
   const milestone = MilestoneKey.parse(key);
   for (let turn = 0; world.case().milestones[key]?.status === 'submitted' && turn < 3; turn += 1) {
     const version = world.case().milestones[key]?.version ?? 0;
-    await world.run(turn === 0 ? asma : farid, { type: 'accept-milestone', milestone, version });
+    const who = turn === 0 ? asma : farid;
+    await declared(world, who);
+    await world.run(who, { type: 'accept-milestone', milestone, version });
   }
 }
 
@@ -112,7 +97,9 @@ export async function passGate(world: World): Promise<void> {
   if (stage === undefined) throw new Error('no stage');
   await recordNoObjection(world);
   for (const role of stage.gate.signedBy) {
-    await world.run(role === 'coordinator' ? asma : farid, { type: 'sign-gate', gate: stage.gate.id });
+    const who = role === 'coordinator' ? asma : farid;
+    await declared(world, who);
+    await world.run(who, { type: 'sign-gate', gate: stage.gate.id });
   }
 }
 

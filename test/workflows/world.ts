@@ -11,18 +11,9 @@ import { runCommand } from '../../shared/app/run-command.ts';
 import type { Case } from '../../shared/domain/case.ts';
 import { CaseId, CommandId } from '../../shared/domain/ids.ts';
 import { type Instant, instantOf } from '../../shared/domain/time.ts';
-import type {
-  CaseStore,
-  Change,
-  Clock,
-  Directory,
-  MailSender,
-  MailStore,
-  OutgoingMail,
-  Person,
-  WorkflowStore,
-} from '../../shared/ports.ts';
+import type { CaseStore, Change, Clock, MailSender, OutgoingMail } from '../../shared/ports.ts';
 import { makeExecutions } from './executions.ts';
+import { watchedStores } from './watched-stores.ts';
 
 export const caseId = CaseId.parse('FZ1-AHL-LOGHLAM');
 export const hour = 3_600_000;
@@ -49,64 +40,7 @@ export function makeWorld(start = '2027-01-04T10:00:00.000Z') {
     changes.push(...structuredClone(news));
     if (!isHeld) relay();
   };
-  const tellCase = (id: CaseId): void => {
-    const stored = kept.memory.cases.get(id);
-    if (stored !== undefined) tell({ what: 'case', stored });
-  };
-
-  const store: CaseStore = {
-    ...kept.store,
-    commit: async (commit) => {
-      const result = await kept.store.commit(commit);
-      if (result !== 'committed') return result;
-      const stored = kept.memory.cases.get(commit.after.id);
-      const snapshots: Change[] = stored === undefined ? [] : [{ what: 'case', stored }];
-      tell(...commit.events.map((event): Change => ({ what: 'event', event })), ...snapshots);
-      return result;
-    },
-  };
-  const workflowStore: WorkflowStore = {
-    ...kept.workflow,
-    claimGeneration: async (id, generation) => {
-      const isClaimed = await kept.workflow.claimGeneration(id, generation);
-      if (isClaimed) tellCase(id);
-      return isClaimed;
-    },
-    park: async (wait) => {
-      const isParked = await kept.workflow.park(wait);
-      if (isParked) tellCase(wait.caseId);
-      return isParked;
-    },
-  };
-  const mails: MailStore = {
-    ...kept.mails,
-    queue: async (slots) => {
-      const before = new Set(kept.memory.mails.keys());
-      await kept.mails.queue(slots);
-      const queued = [...kept.memory.mails].filter(([key]) => !before.has(key)).map(([, slot]) => slot);
-      tell(...queued.map((slot): Change => ({ what: 'mail', slot })));
-    },
-    advance: async (before, after) => {
-      const isDone = await kept.mails.advance(before, after);
-      if (isDone && after.state === 'queued') tell({ what: 'mail', slot: after });
-      return isDone;
-    },
-  };
-  const tellPerson = (person: Person | undefined): void => {
-    if (person !== undefined) tell({ what: 'person', person });
-  };
-  const directory: Directory = {
-    ...kept.directory,
-    save: async (person) => {
-      await kept.directory.save(person);
-      tellPerson(person);
-    },
-    noteUnreachable: async (id, note) => {
-      const person = await kept.directory.noteUnreachable(id, note);
-      tellPerson(person);
-      return person;
-    },
-  };
+  const { store, workflowStore, mails, directory } = watchedStores(kept, tell);
 
   const sender: MailSender = {
     send: async (mail) => {
