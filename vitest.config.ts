@@ -23,7 +23,7 @@ export default defineConfig({
           testTimeout: 20_000,
         },
       },
-      { test: { name: 'workflows', include: folders('workflows'), testTimeout: 60_000 } },
+      { test: { name: 'workflows', include: folders('workflows', 'simulate'), testTimeout: 60_000 } },
       // Loading the CDK takes longer than any of these tests: once per worker is enough.
       {
         test: { name: 'infra', include: folders('infra'), isolate: false, testTimeout: 120_000, hookTimeout: 60_000 },

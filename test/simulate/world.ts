@@ -1,0 +1,122 @@
+import { relayChange } from '../../functions/outbox/relay-change.ts';
+import { takeIn } from '../../functions/mail-events/take-in.ts';
+import { sendQueued } from '../../functions/mailer/send-queued.ts';
+import { type ReconcilerPorts, reconcileAll } from '../../functions/reconciler/reconcile.ts';
+import { runTask } from '../../functions/workflow/run-task.ts';
+import type { WorkCode, WorkLog } from '../../functions/work-log.ts';
+import { createManualClock } from '../../infra/local/step-functions/manual-clock.ts';
+import { memoryStores } from '../../shared/adapters/memory/stores.ts';
+import { programmesInForce } from '../../shared/app/programmes-in-force.ts';
+import { CommandId } from '../../shared/domain/ids.ts';
+import type { MailSlot } from '../../shared/domain/mail-slot.ts';
+import { type Instant, instantOf } from '../../shared/domain/time.ts';
+import type { CaseStore, Clock } from '../../shared/ports.ts';
+import { makeExecutions } from '../workflows/executions.ts';
+import { watchedStores } from '../workflows/watched-stores.ts';
+import type { Chance } from './chance.ts';
+import type { Faults } from './faults.ts';
+import { makePost } from './post.ts';
+import { makeReader } from './stream.ts';
+
+const minute = 60_000;
+/** The regular run's period (infra/constructs/regular-run.ts). */
+const quarter = 15 * minute;
+/** Nothing comes back to a mail that was settled so long ago, so it is put aside, where nobody has to look through it. */
+const settledAfterDays = 20;
+
+/** What is logged as a warning or an error, by its code; how often. */
+type Complaints = Map<WorkCode, number>;
+
+/**
+ * Everything that reminds people, in virtual time: the real definition, tasks, outbox, mailer, reconciler and what hears of mails, on memory.
+ * The stream and SES have the faults that are asked for.
+ */
+export function makeWorld({ start, chance, faults }: { start: string; chance: Chance; faults: Faults }) {
+  const time = createManualClock(start);
+  const clock: Clock = { now: (): Instant => instantOf(new Date(time.now())) };
+  const kept = memoryStores();
+  const complaints: Complaints = new Map();
+  const failures: unknown[] = [];
+  const settled = new Map<string, MailSlot>();
+  let commands = 0;
+
+  const complain = (code: WorkCode, { error }: Record<string, unknown>): void => {
+    complaints.set(code, (complaints.get(code) ?? 0) + 1);
+    if (error !== undefined && failures.length < 20) failures.push(error);
+  };
+  const log: WorkLog = { info: () => undefined, warn: complain, error: complain };
+
+  const { store, workflowStore, mails, directory } = watchedStores(kept, (...news) => {
+    for (const change of structuredClone(news)) {
+      if (change.what === 'mail') mailer.put(change);
+      else outbox.put(change);
+    }
+  });
+  const machine = makeExecutions(time, async (payload) => runTask(ports, payload, log));
+  const { sender, posted, crashes } = makePost({
+    time,
+    chance,
+    faults,
+    hear: async (event) => {
+      try {
+        await takeIn(ports, event, log);
+      } catch (error) {
+        failures.push(error);
+      }
+    },
+  });
+  const ports = {
+    store,
+    workflowStore,
+    workflow: machine.workflow,
+    calendars: kept.calendars,
+    programmes: programmesInForce(kept.calendars, clock),
+    mails,
+    digests: kept.digests,
+    queries: kept.queries,
+    directory,
+    sender,
+    clock,
+    ids: { commandId: () => CommandId.parse(`command-${(commands += 1)}`), jitter: () => 0 },
+    portalOrigin: 'https://portal.example',
+  } satisfies ReconcilerPorts & { store: CaseStore; ids: unknown };
+
+  const repeated = faults.repeatedRecord;
+  const outbox = makeReader('outbox', async (change) => relayChange(ports, change, log), { time, chance, repeated });
+  const mailer = makeReader('mailer', async (change) => sendQueued(ports, change, log), { time, chance, repeated });
+
+  /** Puts aside what was settled long ago. */
+  const tidy = (): void => {
+    const before = instantOf(new Date(time.now() - settledAfterDays * 24 * 60 * minute));
+    for (const [key, slot] of kept.memory.mails) {
+      const isOpen = slot.state === 'held' || slot.state === 'queued' || slot.state === 'claimed';
+      if (isOpen || slot.at >= before) continue;
+      settled.set(key, slot);
+      kept.memory.mails.delete(key);
+    }
+  };
+
+  return {
+    ...kept,
+    ...machine,
+    ports,
+    time,
+    clock,
+    posted,
+    crashes,
+    complaints,
+    failures,
+    tidy,
+    /** Every mail slot there ever was. */
+    slot: (caseId: string, slot: string): MailSlot | undefined =>
+      kept.memory.mails.get(`${caseId}/${slot}`) ?? settled.get(`${caseId}/${slot}`),
+    deadLetters: () => [...outbox.deadLetters, ...mailer.deadLetters],
+    /** Lets a quarter of an hour pass, at whose end the regular run comes. */
+    passQuarter: async (): Promise<void> => {
+      await time.advance(quarter - (time.now() % quarter));
+      await reconcileAll(ports, { mayGoOn: () => true, pause: async () => time.settle(), log });
+      await time.settle();
+    },
+  };
+}
+export type World = ReturnType<typeof makeWorld>;
