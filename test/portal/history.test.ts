@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { adil, amina, asma, farid, hind, rival } from '../domain/people.ts';
+import { LocalDate } from '../../shared/domain/time.ts';
 import { caseId, live, type Moment, moments, reason } from '../functions/life.ts';
+import { rehearse } from '../journeys/rehearse.ts';
 import { makePortal } from './portal.ts';
 
 const address = `/cases/${caseId}/history`;
@@ -21,7 +23,7 @@ it('tells everybody in the project who did what, when and why', async () => {
     expect(html).toContain('Project opened');
     expect(html).toContain('Project suspended');
     expect(html).toContain(reason);
-    expect(html).toContain('(coordinator)');
+    expect(html).toMatch(/<bdi>Asma[^/]*&gt;Tazi.*?<\/bdi> <small>coordinator<\/small>/);
   }
 });
 
@@ -45,12 +47,25 @@ it('speaks the reader’s language, with names as text', async () => {
   expect(html).toContain('Asma &lt;b&gt;Tazi&lt;/b&gt;');
 });
 
-it('has words for every value that an event of a whole life changes', async () => {
-  for (const moment of Object.keys(moments) as Moment[]) {
-    if (moment === 'none') continue;
-    const { html } = await visit(moment);
+it('has words for every value of a project that is suspended, asked to change, or found fault with', async () => {
+  for (const moment of ['finding opened', 'change asked', 'suspended', 'waiver proposed'] as const)
+    expect((await visit(moment)).html).not.toMatch(/<bdi class="code" dir="ltr">\//);
+});
+
+it('has words for every value that an event changes in a whole life', async () => {
+  const portal = makePortal();
+  await rehearse(portal.api.store, { caseId, from: LocalDate.parse('2026-03-02') });
+  const browser = portal.browser('en');
+  await browser.logIn(adil);
+  let next: string | undefined = address;
+  let pages = 0;
+  while (next !== undefined) {
+    const { html } = await browser.get(next);
+    pages += 1;
     expect(html).not.toMatch(/<bdi class="code" dir="ltr">\//);
+    next = /href="([^"]*)" rel="next"/.exec(html)?.[1];
   }
+  expect(pages).toBeGreaterThan(3);
 });
 
 it('offers the project as it was only to those who may check it', async () => {

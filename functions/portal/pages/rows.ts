@@ -13,6 +13,7 @@ import { milestoneFormRows } from './milestone-form/rows.tsx';
 import { profileRows } from './profile/rows.tsx';
 import { versionRows } from './version/rows.tsx';
 import { recordRows } from './records/rows.tsx';
+import { reportRows } from './report/rows.tsx';
 import { projectRows } from './projects/rows.tsx';
 import { changeRows } from './changes/rows.tsx';
 import { findingRows } from './finding/rows.tsx';
@@ -46,6 +47,7 @@ export const rows: readonly PageRow[] = [
   ...auditRows,
   ...asOfRows,
   ...recordRows,
+  ...reportRows,
   ...findingsRows,
   ...exportRows,
   ...administrationLogRows,

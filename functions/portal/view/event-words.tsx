@@ -53,7 +53,12 @@ export function ActorLine({ actor, people, holder }: Who) {
   return (
     <>
       <PersonName id={actor.id} people={people} />
-      {isNamed && ` (${role})`}
+      {isNamed && (
+        <>
+          {' '}
+          <small>{role}</small>
+        </>
+      )}
       {actor.onBehalfOf !== undefined && (
         <strong> {say(t.onBehalf, { holder: isolate(holder ?? actor.onBehalfOf) })}</strong>
       )}

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { frameTexts as t } from '../../../shared/i18n/portal/frame.ts';
-import { useWords } from './words.tsx';
+import { directionOf, useWords } from './words.tsx';
 
 /** Something to know before going on. */
 export function Notice({
@@ -42,6 +42,12 @@ export function Day({ on }: { on: string }) {
 export function Moment({ at }: { at: string }) {
   const { instant } = useWords();
   return <time datetime={at}>{instant(at)}</time>;
+}
+
+/** From one thing to the next, in the direction in which the page is read. */
+export function Arrow() {
+  const { language } = useWords();
+  return <>{directionOf(language) === 'rtl' ? '←' : '→'}</>;
 }
 
 /** A word in a colour that also says it without the colour. */

@@ -343,6 +343,7 @@ export const findingTexts = {
     fr: 'Le constat reste dans l’historique, à votre nom, et ne s’efface pas. Un constat critique bloque le passage d’étape jusqu’à sa clôture.',
     en: 'The finding stays in the history under your name and is not erased. A critical one keeps the gate shut until it is closed.',
   },
+
   text: { ar: 'ما لاحظتموه', fr: 'Ce que vous constatez', en: 'What you found' },
   openIt: { ar: 'تسجيل الملاحظة', fr: 'Ouvrir le constat', en: 'Open the finding' },
   doneOpened: { ar: 'سُجلت الملاحظة.', fr: 'Le constat est ouvert.', en: 'The finding is recorded.' },

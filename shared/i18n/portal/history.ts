@@ -33,6 +33,7 @@ export const historyTexts = {
   stateThen: { ar: 'حالة المشروع بعد ذلك', fr: 'Le projet juste après', en: 'The project right after' },
   hash: { ar: 'البصمة', fr: 'Empreinte', en: 'Fingerprint' },
   event: { ar: 'الحدث {n}', fr: 'Événement {n}', en: 'Event {n}' },
+  number: { ar: 'الرقم', fr: 'N°', en: 'No.' },
   nextPage: { ar: 'ما وقع بعد ذلك', fr: 'La suite de l’historique', en: 'What happened next' },
   toStart: { ar: 'من البداية', fr: 'Depuis le début', en: 'From the beginning' },
 } as const satisfies Record<string, Text>;

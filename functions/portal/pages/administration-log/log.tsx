@@ -10,7 +10,7 @@ import { roleTexts } from '../../../../shared/i18n/roles.ts';
 import type { AnswerOf } from '../../../http/answers.ts';
 import { ActorLine } from '../../view/event-words.tsx';
 import { type People, PersonName } from '../../view/people.tsx';
-import { DataTable, Empty, Moment, NextPage } from '../../view/pieces.tsx';
+import { Arrow, DataTable, Empty, Moment, NextPage } from '../../view/pieces.tsx';
 import { useWords } from '../../view/words.tsx';
 import { Verdict, WhatItMeans } from '../records/verification.tsx';
 
@@ -82,7 +82,7 @@ function Details({ record: { data } }: { record: AdministrationRecord }) {
   if (!('to' in data)) return null;
   return (
     <>
-      {say(roleTexts[data.from])} → {say(roleTexts[data.to])}
+      {say(roleTexts[data.from])} <Arrow /> {say(roleTexts[data.to])}
       {'startsOn' in data && ` · ${say(t.startsOn, { day: day(data.startsOn) })}`}
     </>
   );

@@ -128,8 +128,8 @@ function Sample({ of, asked, drawn, table }: Pick<Props, 'of' | 'asked'> & NonNu
               {strata.map((one) => (
                 <tr>
                   <th scope="row">{name(one.stratum)}</th>
-                  <td class="number">{number(one.size)}</td>
-                  <td class="number">{number(one.drawn)}</td>
+                  <td>{number(one.size)}</td>
+                  <td>{number(one.drawn)}</td>
                 </tr>
               ))}
             </DataTable>

@@ -1,5 +1,6 @@
 import { Duty } from '../../../../shared/domain/actors.ts';
 import { FindingSeverity } from '../../../../shared/domain/findings.ts';
+import { formTexts } from '../../../../shared/i18n/portal/form.ts';
 import { findingTexts as t } from '../../../../shared/i18n/portal/audit.ts';
 import { dutyTexts, findingSeverityTexts, projectTexts } from '../../../../shared/i18n/portal/project.ts';
 import { findMilestone } from '../../../../shared/domain/stages.ts';
@@ -40,6 +41,7 @@ export function OpenFindingPage({ c, programme, doing }: Props) {
         <Select
           {...field('severity')}
           label={say(projectTexts.severity)}
+          empty={say(formTexts.choose)}
           choices={FindingSeverity.options.map((value) => ({ value, label: say(findingSeverityTexts[value]) }))}
         />
         <Select
@@ -52,6 +54,7 @@ export function OpenFindingPage({ c, programme, doing }: Props) {
         <Select
           {...field('owner')}
           label={say(projectTexts.owner)}
+          empty={say(formTexts.choose)}
           choices={Duty.options.map((value) => ({ value, label: say(dutyTexts[value]) }))}
         />
         <Input {...field('due')} type="date" label={say(projectTexts.answerBy)} />

@@ -32,7 +32,8 @@ export function PlaceWords({ pointer, programme, people }: { pointer: string; pr
   const form = collection === 'milestones' ? findMilestone(programme, member)?.form : undefined;
   const isAnswer = pattern.startsWith(answersAt) && form !== undefined;
   const answer = isAnswer ? describePlace(`/values${pattern.slice(answersAt.length)}`, form, language) : '';
-  const words = answer || (text === undefined ? pattern.replace(`/${collection}/*/`, '') : say(text));
+  if (answer === '' && text === undefined) return <Code>{pointer}</Code>;
+  const words = answer || (text && say(text));
   return (
     <>
       <Member collection={collection} member={member} programme={programme} people={people} /> {words}

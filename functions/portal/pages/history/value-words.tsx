@@ -92,7 +92,8 @@ function List({ values, people }: { values: readonly unknown[] } & Omit<Props, '
         if (!isRecord(value) || role === undefined) return <li>{<Code>{JSON.stringify(value)}</Code>}</li>;
         return (
           <li>
-            <PersonName id={String(value['by'])} people={people} /> ({say(role)}), <Moment at={String(value['at'])} />
+            <PersonName id={String(value['by'])} people={people} /> <small>{say(role)}</small>,{' '}
+            <Moment at={String(value['at'])} />
           </li>
         );
       })}

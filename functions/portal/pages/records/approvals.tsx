@@ -39,7 +39,7 @@ export function ApprovalTable({ caseId, items, people, programme, caption }: Pro
             <ul class="plain">
               {item.signatories.map(({ by, role, at }) => (
                 <li>
-                  <PersonName id={by} people={people} /> ({say(roleTexts[role])})
+                  <PersonName id={by} people={people} /> <small>{say(roleTexts[role])}</small>
                   <br />
                   <small>
                     <Moment at={at} />

@@ -5,7 +5,7 @@ import type { Exception } from '../../../../shared/domain/exceptions.ts';
 import { EventLink } from '../../view/event-link.tsx';
 import { About, ActorLine } from '../../view/event-words.tsx';
 import { type People, PersonName } from '../../view/people.tsx';
-import { Code, DataTable, Day, Moment } from '../../view/pieces.tsx';
+import { Arrow, Code, DataTable, Day, Moment } from '../../view/pieces.tsx';
 import { useWords } from '../../view/words.tsx';
 
 type Line = Exception & { caseId: string };
@@ -79,7 +79,7 @@ function HowLong({ days, from, to }: Pick<Line, 'days' | 'from' | 'to'>) {
         <>
           <br />
           <small>
-            <Day on={from} /> → <Day on={to} />
+            <Day on={from} /> <Arrow /> <Day on={to} />
           </small>
         </>
       )}

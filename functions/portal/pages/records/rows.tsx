@@ -21,7 +21,9 @@ const cursorIn = (query: URLSearchParams): string =>
   query.has('cursor') ? `?${new URLSearchParams({ cursor: query.get('cursor') ?? '' })}` : '';
 
 export const recordRows = [
-  page('/cases/{caseId}/verification', checking, async ({ api, parameters: { caseId }, language }) => {
+  page('/cases/{caseId}/verification', checking, async (call) => {
+    const { api, parameters, language } = call;
+    const { caseId } = parameters;
     const read = await together(
       api.get('Case', `/cases/${caseId}`),
       api.get('Verification', `/cases/${caseId}/verification`),
@@ -32,7 +34,7 @@ export const recordRows = [
     return {
       title,
       show: (
-        <RecordPage c={c} title={title}>
+        <RecordPage c={c} title={title} exported={exportedBy(call, 'history')}>
           <Verdict found={found} />
           <WhatItMeans ofCase={true} />
         </RecordPage>
