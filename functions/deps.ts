@@ -196,6 +196,7 @@ function mailing(table: Table, sender: string, portalOrigin: string) {
   return {
     mails: mailStore(table),
     digests: digestStore(table),
+    drafts: draftStore(table),
     directory: directory(table),
     queries: caseQueries(table),
     sender: sesMailSender(sender),

@@ -6,7 +6,7 @@ import { gathered, heldUntil, overtaken, released } from '../domain/mail-progres
 import type { MailSlot } from '../domain/mail-slot.ts';
 import { fromReminderHour, isReminderHour, morningOf } from '../domain/reminder-hours.ts';
 import { type Instant, instantOf } from '../domain/time.ts';
-import type { CaseQueries, Clock, DigestStore, MailStore, Programmes } from '../ports.ts';
+import type { CaseQueries, Clock, DigestStore, Directory, MailStore, Programmes } from '../ports.ts';
 import type { Programme } from '../programme/definition.ts';
 import { getProgramme } from '../programme/registry.ts';
 import { stillTells } from './send-again.ts';
@@ -15,6 +15,7 @@ import type { Limits } from './sweep.ts';
 export type DigestPorts = {
   mails: MailStore;
   digests: DigestStore;
+  directory: Pick<Directory, 'find'>;
   queries: Pick<CaseQueries, 'event' | 'find' | 'queueOf' | 'inCareOf'>;
   programmes: Programmes;
   clock: Clock;
@@ -101,7 +102,8 @@ async function tell(ports: DigestPorts, to: PersonId, slots: MailSlot[], program
     const morning = morningOf(onOrAfter(programme.calendar, addDays(day, 1)), programme);
     const end = await gatheringEnd(ports.programmes, morning);
     for (const { slot } of news) await mails.advance(slot, heldUntil(slot, end));
-  } else if (news.length <= mostAlone) {
+  } else if (news.length <= mostAlone || (await ports.directory.find(to))?.deactivated) {
+    // To somebody who is deactivated none goes out: each case's log says so of its own.
     for (const { slot } of news) await mails.advance(slot, released(slot, clock.now()));
   } else {
     const digest = await digests.add(dailyDigest(to, news, day, clock.now()));

@@ -35,7 +35,7 @@ export async function catchUp(
 /** Queues a missed mail anew, if mail reaches its person by now and it still tells her something; whether it did. */
 export async function sendAgain({ mails, directory, queries, clock }: CatchUpPorts, slot: MailSlot): Promise<boolean> {
   const person = await directory.find(slot.to);
-  if (!isMissed(slot) || person === undefined || problemOf(person) !== undefined) return false;
+  if (!isMissed(slot) || person === undefined || person.deactivated || problemOf(person) !== undefined) return false;
   const [event, stored] = await Promise.all([queries.event(slot.caseId, slot.seq), queries.find(slot.caseId)]);
   if (event === undefined || stored === undefined || !isNews(event, stored.case, slot, clock)) return false;
   return mails.advance(slot, queuedAnew(slot, clock.now()));

@@ -11,6 +11,7 @@ import type {
   Clock,
   DigestStore,
   Directory,
+  DraftStore,
   MailSender,
   MailStore,
   OutgoingMail,
@@ -18,6 +19,7 @@ import type {
 } from '../ports.ts';
 import type { MailTemplate } from '../i18n/mails.ts';
 import { getProgramme } from '../programme/registry.ts';
+import { stillMissing } from './mail/still-missing.ts';
 import { isDigestTemplate, writeDigest } from './mail/write-digest.ts';
 import { isMailTemplate, type Occasion, wording, writeMail, type WrittenMail } from './mail/write-mail.ts';
 import { sendAgain } from './send-again.ts';
@@ -26,6 +28,7 @@ import { problemOf, reportUnreachable, tellOfUnreachable } from './unreachable.t
 export type MailPorts = {
   mails: MailStore;
   digests: Pick<DigestStore, 'find'>;
+  drafts: Pick<DraftStore, 'find'>;
   directory: Directory;
   queries: Pick<CaseQueries, 'event' | 'find'>;
   sender: MailSender;
@@ -76,9 +79,10 @@ export async function sendMail(
 }
 
 type Written =
-  { mail: OutgoingMail; language: Person['language'] } | { refused: 'nobody-to-tell' | 'given-up' | 'unreachable' };
+  | { mail: OutgoingMail; language: Person['language'] }
+  | { refused: 'nobody-to-tell' | 'deactivated' | 'given-up' | 'unreachable' };
 
-/** The mail as it goes out, or why none does: nobody is there to get it (her profile was erased), or there is no sense in trying. */
+/** The mail as it goes out, or why none does: nobody is there to get it (her profile was erased, her account is closed), or there is no sense in trying. */
 async function write(ports: MailPorts, slot: MailSlot): Promise<Written> {
   const { directory, queries, clock, portalOrigin } = ports;
   const { caseId, slot: name, to, seq, template } = slot;
@@ -92,6 +96,7 @@ async function write(ports: MailPorts, slot: MailSlot): Promise<Written> {
   if (!isDigestTemplate(template) && !isMailTemplate(template))
     throw new Error(`${caseId}/${name} has the unknown template ${template}`);
   if (person === undefined) return { refused: 'nobody-to-tell' };
+  if (person.deactivated) return { refused: 'deactivated' };
   if (isGivenUp(slot, event, clock)) return { refused: 'given-up' };
   if (problemOf(person) !== undefined) {
     // Before the slot is settled: nobody comes back to it.
@@ -106,15 +111,33 @@ async function write(ports: MailPorts, slot: MailSlot): Promise<Written> {
 }
 
 async function writeNotice(
-  { directory, clock, portalOrigin }: MailPorts,
+  { directory, drafts, clock, portalOrigin }: MailPorts,
   template: MailTemplate,
   { event, case: c }: Pick<Occasion, 'event' | 'case'>,
   person: Person,
 ): Promise<WrittenMail> {
   const programme = getProgramme(event.programme);
   const today = localDateOf(programme.calendar, clock.now());
-  const coordinator = await coordinatorFor(c, person.id, directory);
-  return writeMail(template, { event, case: c, programme, today }, person, { portalOrigin, coordinator });
+  const [coordinator, missing] = await Promise.all([
+    coordinatorFor(c, person.id, directory),
+    missingFor(person, { event, case: c, programme, today }, drafts),
+  ]);
+  return writeMail(template, { event, case: c, programme, today, missing }, person, { portalOrigin, coordinator });
+}
+
+/** What the form that a reminder asks for still lacks, for those who fill it in. A reminder without it is better than none. */
+async function missingFor(
+  { role }: Person,
+  { event, ...occasion }: Occasion,
+  drafts: MailPorts['drafts'],
+): Promise<Occasion['missing']> {
+  if (event.type !== 'ReminderIssued' || role !== 'holder') return undefined;
+  const { milestone } = event.data;
+  try {
+    return stillMissing(await drafts.find(event.caseId, milestone), { ...occasion, milestone });
+  } catch {
+    return undefined;
+  }
 }
 
 async function digestOf({ digests }: MailPorts, { caseId, slot, to, digest: key }: MailSlot): Promise<Digest> {

@@ -9,7 +9,7 @@ import { getProgramme } from '../programme/registry.ts';
 import { type DigestPorts, digestSlots } from './gather-reminders.ts';
 import { type Limits, sweep } from './sweep.ts';
 
-export type WeekPorts = DigestPorts & { directory: Pick<Directory, 'inRole'> };
+export type WeekPorts = Omit<DigestPorts, 'directory'> & { directory: Pick<Directory, 'inRole'> };
 
 /** A coordinator has some dozens of projects; what is beyond is a matter for the board, not for a mail. */
 const mostCases = 200;
@@ -48,11 +48,11 @@ export async function tellWeek(
 
 async function tellPerson(
   ports: WeekPorts,
-  { id, digests: wanted }: Person,
+  { id, digests: wanted, deactivated }: Person,
   monday: LocalDate,
   today: LocalDate,
 ): Promise<void> {
-  if (wanted === false) return;
+  if (wanted === false || deactivated) return;
   const digest =
     (await ports.digests.find(id, 'weekly', monday)) ??
     (await ports.digests.add(await weeklyDigest(ports, id, monday, today)));

@@ -27,15 +27,37 @@ export type Validation = { readonly content?: FormContent; readonly issues: read
  * point at where the value would stand. Warnings never keep the content back.
  */
 export function validateForm(form: FormDefinition, content: unknown, context: FormContext): Validation {
-  const parsed = schemaOfForm(form).safeParse(content);
-  const issues = [
-    ...(parsed.success ? [] : issuesOfSchema(parsed.error.issues, content)),
-    ...judgeWhole(form, parsed.success ? parsed.data : content, context),
-  ];
-  if (!parsed.success || issues.some((issue) => issue.severity === 'error')) return { issues: withoutRepeats(issues) };
+  const { parsed, issues } = judgeAll(form, content, context);
+  if (!parsed.success || issues.some((issue) => issue.severity === 'error')) return { issues: cutShort(issues) };
   const accepted = FormContent.parse(parsed.data);
   if (bytesOf(accepted) > mostBytes) return { issues: [error([], 'content-too-large', { max: mostBytes })] };
   return { content: accepted, issues };
+}
+
+/** What an unfinished form lacks: answers that are asked for, and kinds of files. All are counted, also where a list of them would be cut short. */
+export function countMissing(
+  form: FormDefinition,
+  content: unknown,
+  context: FormContext,
+): { answers: number; files: number; otherErrors: number } {
+  const errors = judgeAll(form, content, context).issues.filter(({ severity }) => severity === 'error');
+  const answers = errors.filter(({ code }) => code === 'required').length;
+  const files = errors.filter(({ code }) => code === 'evidence-missing').length;
+  return { answers, files, otherErrors: errors.length - answers - files };
+}
+
+/** Each complaint once, errors first. */
+function judgeAll(form: FormDefinition, content: unknown, context: FormContext) {
+  const parsed = schemaOfForm(form).safeParse(content);
+  const found = [
+    ...(parsed.success ? [] : issuesOfSchema(parsed.error.issues, content)),
+    ...judgeWhole(form, parsed.success ? parsed.data : content, context),
+  ];
+  const each = new Map(found.map((issue) => [JSON.stringify(issue), issue]));
+  const issues = [...each.values()].toSorted(
+    (a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'),
+  );
+  return { parsed, issues };
 }
 
 /** What shows only when answers are seen together; also for content whose single answers are partly wrong. */
@@ -58,12 +80,8 @@ export function bytesOf(content: unknown): number {
   return new TextEncoder().encode(JSON.stringify(content)).length;
 }
 
-/** Each complaint once, errors first, and no more than a person can use. */
-function withoutRepeats(issues: readonly FormIssue[]): FormIssue[] {
-  const each = new Map(issues.map((issue) => [JSON.stringify(issue), issue]));
-  const sorted = [...each.values()].toSorted(
-    (a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'),
-  );
-  if (sorted.length <= mostIssues) return sorted;
-  return [...sorted.slice(0, mostIssues), error([], 'more-issues', { count: sorted.length - mostIssues })];
+/** No more than a person can use. */
+function cutShort(issues: readonly FormIssue[]): readonly FormIssue[] {
+  if (issues.length <= mostIssues) return issues;
+  return [...issues.slice(0, mostIssues), error([], 'more-issues', { count: issues.length - mostIssues })];
 }

@@ -26,6 +26,31 @@ export const mailFrame = {
     fr: 'Vous recevez ce message parce que vous avez une charge dans ce projet.',
     en: 'You get this message because you have a duty in this project.',
   },
+  notBegun: {
+    ar: 'لم تبدأ تعبئة الاستمارة بعد.',
+    fr: 'Le formulaire n’est pas encore commencé.',
+    en: 'The form has not been begun yet.',
+  },
+  missingAnswers: {
+    ar: 'ما زال ينقص المسودة المحفوظة {answers, plural, one {جواب إلزامي واحد} two {جوابان إلزاميان} few {# أجوبة إلزامية} many {# جوابًا إلزاميًا} other {# جواب إلزامي}}.',
+    fr: 'Il manque encore au brouillon enregistré {answers, plural, one {# réponse obligatoire} other {# réponses obligatoires}}.',
+    en: 'The saved draft still lacks {answers, plural, one {# required answer} other {# required answers}}.',
+  },
+  missingFiles: {
+    ar: 'ما زال ينقص المسودة المحفوظة {files, plural, one {نوع واحد من وثائق الإثبات} two {نوعان من وثائق الإثبات} few {# أنواع من وثائق الإثبات} many {# نوعًا من وثائق الإثبات} other {# نوع من وثائق الإثبات}}.',
+    fr: 'Il manque encore au brouillon enregistré {files, plural, one {# sorte de pièces justificatives} other {# sortes de pièces justificatives}}.',
+    en: 'The saved draft still lacks {files, plural, one {# kind of evidence} other {# kinds of evidence}}.',
+  },
+  missingBoth: {
+    ar: 'ما زال ينقص المسودة المحفوظة {answers, plural, one {جواب إلزامي واحد} two {جوابان إلزاميان} few {# أجوبة إلزامية} many {# جوابًا إلزاميًا} other {# جواب إلزامي}} و{files, plural, one {نوع واحد من وثائق الإثبات} two {نوعان من وثائق الإثبات} few {# أنواع من وثائق الإثبات} many {# نوعًا من وثائق الإثبات} other {# نوع من وثائق الإثبات}}.',
+    fr: 'Il manque encore au brouillon enregistré {answers, plural, one {# réponse obligatoire} other {# réponses obligatoires}} et {files, plural, one {# sorte de pièces justificatives} other {# sortes de pièces justificatives}}.',
+    en: 'The saved draft still lacks {answers, plural, one {# required answer} other {# required answers}} and {files, plural, one {# kind of evidence} other {# kinds of evidence}}.',
+  },
+  nothingMissing: {
+    ar: 'المسودة المحفوظة كاملة: لم يبق إلا تقديمها.',
+    fr: 'Le brouillon enregistré est complet : il ne reste qu’à le remettre.',
+    en: 'The saved draft is complete: it only has to be handed in.',
+  },
   calendarEntry: {
     ar: 'أجل التقديم: {case} · {milestone}',
     fr: 'Échéance : {case} · {milestone}',

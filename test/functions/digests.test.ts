@@ -26,6 +26,12 @@ const to = (world: World, address: string) => world.sent.filter((mail) => mail.t
 const states = (world: World, template: string) =>
   [...world.memory.mails.values()].filter((mail) => mail.template === template).map(({ state }) => state);
 
+async function deactivate(world: World, id: PersonId): Promise<void> {
+  const person = await world.directory.find(id);
+  if (person === undefined) throw new Error(`${id} has no profile`);
+  await world.directory.save({ ...person, deactivated: true });
+}
+
 describe('the reminders of a morning', () => {
   it('come one by one, up to five to a person, a quarter of an hour after nine', async () => {
     const world = await underWay(5);
@@ -116,6 +122,21 @@ describe('the reminders of a morning', () => {
     ]);
   });
 
+  it('never go to somebody whose account is deactivated, alone or as one mail; each case’s log says so', async () => {
+    for (const cases of [2, 6]) {
+      const world = await underWay(cases);
+      await deactivate(world, hindId);
+      await pass(world, day);
+      expect(to(world, 'hind')).toEqual([]);
+      const reminders = [...world.memory.mails.values()].filter(
+        (mail) => mail.to === hindId && mail.heldUntil === undefined,
+      );
+      expect(reminders.filter(({ template }) => template.startsWith('digest'))).toEqual([]);
+      const why = reminders.filter(({ template }) => template === 'reminder-due').map((mail) => mail.why);
+      expect(why).toEqual(Array.from({ length: cases }, () => 'deactivated'));
+    }
+  });
+
   it('never go out at night, on a Sunday or on a feast, however late they are', async () => {
     const world = await underWay(1);
     await world.advance(23 * hour + minute);
@@ -179,6 +200,16 @@ describe('a coordinator’s week', () => {
     await world.advance(3 * day);
     await world.reconcile();
     expect(weekly(world)).toEqual([]);
+    expect(await world.digests.isWeekTold(LocalDate.parse('2027-01-18'))).toBe(true);
+  });
+
+  it('is not even written for one whose account is deactivated', async () => {
+    const world = await underWay(1, '2027-01-15T10:00:00.000Z');
+    await deactivate(world, asma.id);
+    await world.advance(3 * day);
+    await world.reconcile();
+    expect(weekly(world)).toEqual([]);
+    expect([...world.memory.mails.values()].filter(({ template }) => template === 'digest-weekly')).toEqual([]);
     expect(await world.digests.isWeekTold(LocalDate.parse('2027-01-18'))).toBe(true);
   });
 

@@ -276,6 +276,20 @@ describe('a corrected address', () => {
     ]);
   });
 
+  it('gets nothing while the account is deactivated, and what it missed once the person is back', async () => {
+    const { world, ...sent } = await withMail();
+    await tell(world, sent, 'Bounce', bounce(world, 'Permanent'));
+    const person = await world.directory.find(hind.id);
+    if (person === undefined) throw new Error('no such person');
+    const corrected = { ...person, email: 'hind.b@example.ma' };
+    await world.ports.directory.save({ ...corrected, deactivated: true });
+    await world.settle();
+    expect([at(world, 'hind.b@example.ma'), stateOf(world, sent.slot)]).toEqual([[], 'bounced']);
+    await world.ports.directory.save(corrected);
+    await world.settle();
+    expect(at(world, 'hind.b@example.ma')).toEqual(['suspended']);
+  });
+
   it('gets nothing twice, whatever comes late from the old one', async () => {
     const { world, ...sent } = await withMail();
     const event = await tell(world, sent, 'Bounce', bounce(world, 'Permanent'));

@@ -72,6 +72,21 @@ describe('a mail', () => {
     expect([stateOf(world, slot), world.sent]).toEqual(['undeliverable', []]);
   });
 
+  it('to a person whose account is deactivated is undeliverable, and not sent when she comes back', async () => {
+    const { world, slot, change } = await withMail();
+    const person = await world.directory.find(slot.to);
+    if (person === undefined) throw new Error('the coordinator has a profile');
+    await world.directory.save({ ...person, deactivated: true });
+    await sendQueued(world.ports, change, silent);
+    const kept = world.memory.mails.get(`${caseId}/${slot.slot}`);
+    expect([kept?.state, kept?.why, world.sent]).toEqual(['undeliverable', 'deactivated', []]);
+    await world.directory.save(person);
+    await world.settle();
+    await world.advance(day);
+    await world.reconcile();
+    expect(stateOf(world, slot)).toBe('undeliverable');
+  });
+
   it('whose sender died after sending and before marking goes out once more, after a quarter of an hour', async () => {
     const { world, slot, change } = await withMail();
     intercept(world.ports.mails, 'mark', (_mark, back) => async () => {

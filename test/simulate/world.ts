@@ -73,6 +73,7 @@ export function makeWorld({ start, chance, faults }: { start: string; chance: Ch
     programmes: programmesInForce(kept.calendars, clock),
     mails,
     digests: kept.digests,
+    drafts: kept.drafts,
     queries: kept.queries,
     directory,
     sender,

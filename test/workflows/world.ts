@@ -58,6 +58,7 @@ export function makeWorld(start = '2027-01-04T10:00:00.000Z') {
     programmes: programmesInForce(kept.calendars, clock),
     mails,
     digests: kept.digests,
+    drafts: kept.drafts,
     queries: kept.queries,
     directory,
     sender,

@@ -6,6 +6,7 @@ import { CaseId, MilestoneKey, OrganisationId, PersonId, Sha256 } from '../../..
 import { Instant, LocalDate } from '../../../shared/domain/time.ts';
 import type { Language } from '../../../shared/forms/text.ts';
 import type { MailTemplate } from '../../../shared/i18n/mails.ts';
+import type { StillMissing } from '../../../shared/app/mail/still-missing.ts';
 import type { Occasion } from '../../../shared/app/mail/write-mail.ts';
 import { currentProgramme } from '../../../shared/programme/registry.ts';
 
@@ -173,6 +174,10 @@ function reminder(milestone: MilestoneKey, step: string, due: LocalDate): Fact {
   return { type: 'ReminderIssued', data: { milestone, step, due, to: [someone] } };
 }
 
+/** Reminders that reach whoever fills in the form say what it still lacks. */
+const askingForForm: ReadonlySet<MailTemplate> = new Set(['reminder-due', 'reminder-today', 'reminder-overdue']);
+const lacking: Record<Length, StillMissing> = { short: 'everything', long: { answers: 100, files: 11 } };
+
 export type Sample = {
   template: MailTemplate;
   length: Length;
@@ -220,5 +225,6 @@ function sampleOf(template: MailTemplate, length: Length, fact: Fact): Sample {
     findings: {},
     changes: {},
   };
-  return { template, length, occasion: { event, case: c, programme: currentProgramme, today }, names };
+  const missing = askingForForm.has(template) ? lacking[length] : undefined;
+  return { template, length, occasion: { event, case: c, programme: currentProgramme, today, missing }, names };
 }

@@ -15,6 +15,7 @@ import { dueDatesOf } from './due-dates-of.ts';
 import { calendarOf } from './calendar.ts';
 import { gateTitle, milestoneTitle, projectTitle, resultTitle, stageTitle } from './titles.ts';
 import { layOut } from './lay-out.ts';
+import type { StillMissing } from './still-missing.ts';
 import { placeOf } from './place.ts';
 
 /** What a mail is written from. */
@@ -25,6 +26,8 @@ export type Occasion = {
   programme: Programme;
   /** The local day on which the mail goes out: what it counts days from. */
   today: LocalDate;
+  /** For a reminder to whoever fills in the form: what it still lacks, if that is known. */
+  missing?: StillMissing | undefined;
 };
 
 export type WrittenMail = Omit<OutgoingMail, 'to' | 'tags'>;
@@ -46,7 +49,7 @@ export const wording = createHash('sha256')
  */
 export async function writeMail(
   template: MailTemplate,
-  { event, case: c, programme, today }: Occasion,
+  { event, case: c, programme, today, missing }: Occasion,
   { name, language }: Pick<Person, 'name' | 'language'>,
   { portalOrigin, coordinator }: { portalOrigin: string; coordinator?: Pick<Person, 'email'> | undefined },
 ): Promise<WrittenMail> {
@@ -59,6 +62,7 @@ export async function writeMail(
     days,
     late: -days,
     ...particularsOf(event, programme, language),
+    ...(typeof missing === 'object' && missing),
   };
   const say = (message: Text): string => formatMessage(message[language], language, params);
   const place = placeOf(event);
@@ -68,7 +72,7 @@ export async function writeMail(
     language,
     subject: say(subject),
     greeting: say(mailFrame.greeting),
-    paragraphs: [say(text)],
+    paragraphs: [say(text), ...(missing === undefined ? [] : [say(sayingOf(missing))])],
     facts: factsOf({ event, case: c, programme, today }, language),
     action: { label: say(action ?? mailFrame[place.open]), address: portalOrigin + place.path },
     notes: [
@@ -101,6 +105,13 @@ export async function writeMail(
 const longestName = 200;
 
 const calendarType = 'text/calendar; charset=UTF-8; method=PUBLISH';
+
+function sayingOf(missing: StillMissing): Text {
+  if (missing === 'everything') return mailFrame.notBegun;
+  const { answers, files } = missing;
+  if (answers > 0) return files > 0 ? mailFrame.missingBoth : mailFrame.missingAnswers;
+  return files > 0 ? mailFrame.missingFiles : mailFrame.nothingMissing;
+}
 
 /** A reminder that goes out days after its event does not speak as if it had not: what is late is said to be late. */
 function wordsOf(template: MailTemplate, days: number): MailTemplate {
