@@ -10,9 +10,16 @@ import { caseId, commandId, commitTo, coordinator, project } from '../contracts/
 import { cancelled, metadata, mockedTable } from './mocked-table.ts';
 
 const id = caseId('C-1');
-// The steps of a commit that opens a case, in their order: snapshot, event, command.
 const commit = commitTo(id);
 const throttled = ['None', 'ThrottlingError', 'None'];
+
+/** How many steps the commit that opens a case has: the snapshot and the event first, the command last. */
+async function countSteps(): Promise<number> {
+  const { table, dynamodb } = mockedTable();
+  dynamodb.on(TransactWriteCommand).resolves({});
+  await caseStore(table).commit(commit);
+  return dynamodb.commandCalls(TransactWriteCommand)[0]?.args[0].input.TransactItems?.length ?? 0;
+}
 
 describe('a commit that DynamoDB cancels', () => {
   it.each([
@@ -21,9 +28,10 @@ describe('a commit that DynamoDB cancels', () => {
     ['repeated', 'both', ['ConditionalCheckFailed', 'ConditionalCheckFailed', 'ConditionalCheckFailed']],
     ['moved-on', 'another transaction writes the case', ['TransactionConflict', 'None', 'None']],
     ['repeated', 'the other transaction was this command', ['TransactionConflict', 'None', 'ConditionalCheckFailed']],
-  ])('is %s when %s', async (outcome, _, codes) => {
+  ])('is %s when %s', async (outcome, _, [snapshot = '', event = '', command = '']) => {
+    const others = Array.from({ length: (await countSteps()) - 3 }, () => 'None');
     const { table, dynamodb } = mockedTable();
-    dynamodb.on(TransactWriteCommand).rejects(cancelled(...codes));
+    dynamodb.on(TransactWriteCommand).rejects(cancelled(snapshot, event, ...others, command));
     expect(await caseStore(table).commit(commit)).toBe(outcome);
     expect(dynamodb.commandCalls(TransactWriteCommand)).toHaveLength(1);
   });
