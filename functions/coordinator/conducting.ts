@@ -4,7 +4,9 @@ import { importPortfolio } from '../../shared/app/import-portfolio.ts';
 import { previewPortfolio } from '../../shared/app/preview-portfolio.ts';
 import type { RowIssue } from '../../shared/app/query-refusal.ts';
 import type { Ports } from '../../shared/app/run-command.ts';
+import type { Actor } from '../../shared/domain/actors.ts';
 import { DeclareInterest } from '../../shared/domain/commands/declare-interest.ts';
+import { DelegateDuty } from '../../shared/domain/commands/delegate-duty.ts';
 import { OpenCase } from '../../shared/domain/commands/open-case.ts';
 import { ResumeCase } from '../../shared/domain/commands/resume-case.ts';
 import { SuspendCase } from '../../shared/domain/commands/suspend-case.ts';
@@ -12,6 +14,7 @@ import { WithdrawCase } from '../../shared/domain/commands/withdraw-case.ts';
 import { PersonId } from '../../shared/domain/ids.ts';
 import type { CaseQueries, Clock, Directory } from '../../shared/ports.ts';
 import { ask, asking } from '../http/commanding.ts';
+import { Nothing } from '../http/inputs.ts';
 import { post, postCsv, put } from '../http/route.ts';
 import { describeRow } from './describe-row.ts';
 
@@ -123,15 +126,46 @@ export const assignPersonRow = put(
   async (deps: Ports & { directory: Directory }, call) => {
     const { caseId, duty } = call.parameters;
     const { person } = call.input;
-    const known = person === null ? undefined : await deps.directory.find(person);
-    if (person !== null && known === undefined) return { ok: false, refusal: { code: 'person.unknown' } };
-    if (known?.deactivated) return { ok: false, refusal: { code: 'account.deactivated' } };
-    const actor = known && {
-      id: known.id,
-      role: known.role,
-      ...(known.organisation && { organisation: known.organisation }),
-    };
-    return ask(deps, call, caseId, { type: 'assign-person', duty, person: actor ?? null });
+    const known = person === null ? null : await findActor(deps.directory, person);
+    if (known !== null && 'refusal' in known) return { ok: false, ...known };
+    return ask(deps, call, caseId, { type: 'assign-person', duty, person: known });
   },
   { summary: 'Give a duty in a project to a person, or leave it open', answer: 'CommandAnswer' },
 );
+
+export const delegateDutyRow = post(
+  '/cases/{caseId}/people/{duty}/delegations',
+  'delegate-duty',
+  z.extend(z.omit(DelegateDuty, { type: true, duty: true }), { delegate: PersonId }),
+  async (deps: Ports & { directory: Directory }, call) => {
+    const { caseId, duty } = call.parameters;
+    const delegate = await findActor(deps.directory, call.input.delegate);
+    if ('refusal' in delegate) return { ok: false, ...delegate };
+    return ask(deps, call, caseId, { type: 'delegate-duty', duty, ...call.input, delegate });
+  },
+  {
+    summary: 'Delegate a duty to somebody of the same role for the days of a leave',
+    answer: 'CommandAnswer',
+    status: 201,
+  },
+);
+
+export const endDelegationRow = post(
+  '/cases/{caseId}/people/{duty}/delegation-ends',
+  'end-delegation',
+  Nothing,
+  asking(({ duty }) => ({ type: 'end-delegation', duty })),
+  { summary: 'End the delegation of a duty before its last day', answer: 'CommandAnswer', status: 201 },
+);
+
+/** Somebody to whom a duty can be given, as the directory knows her. */
+async function findActor(
+  directory: Directory,
+  person: PersonId,
+): Promise<Actor | { refusal: { code: 'person.unknown' | 'account.deactivated' } }> {
+  const known = await directory.find(person);
+  if (known === undefined) return { refusal: { code: 'person.unknown' } };
+  if (known.deactivated) return { refusal: { code: 'account.deactivated' } };
+  const { id, role, organisation } = known;
+  return { id, role, ...(organisation && { organisation }) };
+}

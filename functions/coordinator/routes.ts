@@ -35,6 +35,8 @@ import { readBoardRow } from './board.ts';
 import {
   assignPersonRow,
   declareInterestRow,
+  delegateDutyRow,
+  endDelegationRow,
   importPortfolioRow,
   openCaseRow,
   previewPortfolioRow,
@@ -138,6 +140,8 @@ export const coordinator: Persona<CoordinatorDeps> = {
     withdrawCaseRow,
     declareInterestRow,
     assignPersonRow,
+    delegateDutyRow,
+    endDelegationRow,
     readMilestoneRow,
     readSubmissionRow,
     readChangesRow,

@@ -18,6 +18,13 @@ const examples: Partial<Record<Action, unknown>> = {
   },
   'declare-interest': { interest: 'contract', endsOn: '2025-06-30' },
   'assign-person': { person: '3f8a1f6e-8f0e-4a52-9c39-5d7f0f6f2a11' },
+  'delegate-duty': {
+    delegate: '3f8a1f6e-8f0e-4a52-9c39-5d7f0f6f2a11',
+    firstDay: '2026-07-20',
+    lastDay: '2026-08-14',
+    reason: 'The coordinator is on her annual leave.',
+  },
+  'end-delegation': {},
   'accept-milestone': { version: 1 },
   'return-milestone': {
     version: 1,

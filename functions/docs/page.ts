@@ -120,7 +120,12 @@ function section(row: Row, allowed: string[]) {
     ${example === undefined ? '' : html`<pre>${JSON.stringify(example, undefined, 2)}</pre>`}`;
 }
 
-const relationTexts = { own: 'its own', assigned: 'assigned', any: 'any' } as const;
+const relationTexts = {
+  own: 'its own',
+  assigned: 'assigned',
+  'assigned-or-away': 'assigned, also while away',
+  any: 'any',
+} as const;
 
 /** The policy as a table: every action, every role. */
 function duties() {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Actor, Duty, Role } from '../../shared/domain/actors.ts';
+import { Actor, Doer, Duty, Role } from '../../shared/domain/actors.ts';
 import { RoleChange } from '../../shared/domain/administration/account.ts';
 import { AccountAction } from '../../shared/domain/administration/next-actions.ts';
 import { AdministrationRecord } from '../../shared/domain/administration/record.ts';
@@ -89,7 +89,7 @@ const SubmissionView = z.strictObject({
   seq: z.int(),
   hash: Sha256,
   at: Instant,
-  actor: z.extend(Actor, { onBehalfOf: z.optional(OrganisationId) }),
+  actor: Doer,
 });
 
 const ReturnView = z.strictObject({
@@ -120,7 +120,7 @@ const envelope = {
   caseId: CaseId,
   seq: z.int(),
   at: Instant,
-  actor: z.extend(Actor, { onBehalfOf: z.optional(OrganisationId) }),
+  actor: Doer,
   programme: ProgrammeVersion,
   prev: Sha256,
   hash: Sha256,
@@ -132,7 +132,7 @@ const EventCard = z.strictObject({
   seq: z.int(),
   type: z.string(),
   at: Instant,
-  actor: z.extend(Actor, { onBehalfOf: z.optional(OrganisationId) }),
+  actor: Doer,
 });
 
 const Verification = z.discriminatedUnion('intact', [
@@ -217,8 +217,8 @@ const TimelineEntry = z.strictObject({
   /** What happened, as in the history: `MilestoneSubmitted`, `GateSigned` … */
   type: z.string(),
   at: Instant,
-  /** Who, in which role then; `onBehalfOf` is the organisation for which a coordinator typed it in. */
-  actor: z.extend(Actor, { onBehalfOf: z.optional(OrganisationId) }),
+  /** Who, in which role then; `onBehalfOf` is the organisation for which a coordinator typed it in, `inPlaceOf` the person on leave whose duty she had. */
+  actor: Doer,
   hash: Sha256,
   about: Subject,
   /** The version that was handed in, endorsed, accepted or returned, and the hash that signatures are bound to. */
@@ -265,7 +265,7 @@ const EvidenceRegister = pageOf(
     /** The event of the submission that it came with. */
     seq: z.int(),
     at: Instant,
-    actor: z.extend(Actor, { onBehalfOf: z.optional(OrganisationId) }),
+    actor: Doer,
   }),
 );
 
@@ -324,7 +324,7 @@ const VersionView = z.strictObject({
   seq: z.int(),
   hash: Sha256,
   at: Instant,
-  actor: z.extend(Actor, { onBehalfOf: z.optional(OrganisationId) }),
+  actor: Doer,
 });
 
 const SubmissionChanges = z.strictObject({

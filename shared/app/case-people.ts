@@ -29,7 +29,7 @@ export async function readCasePeople(
 
 /**
  * Gives people their names, for those who may know them: the programme's own people may know everybody's; a holder those of her own
- * organisation and of whoever has a duty in her case. Whoever is not in the directory stays her key alone. Addresses are never among it.
+ * organisation and of whoever has a duty in her case, or has delegated it. Whoever is not in the directory stays her key alone. Addresses are never among it.
  */
 export async function namePeople(
   directory: Pick<Directory, 'findAll'>,
@@ -39,7 +39,8 @@ export async function namePeople(
 ): Promise<NamedPerson[]> {
   const wanted = [...new Set(ids)];
   const known = new Map((await directory.findAll(wanted)).map((person) => [person.id, person]));
-  const onDuty: readonly PersonId[] = Object.values(c?.people ?? {});
+  const away = Object.values(c?.delegations ?? {}).map(({ person }) => person);
+  const onDuty: readonly PersonId[] = [...Object.values(c?.people ?? {}), ...away];
   return wanted.map((id) => {
     const person = known.get(id);
     if (person === undefined) return { id };

@@ -2,10 +2,8 @@ import type { Case } from '../domain/case.ts';
 import { system } from '../domain/actors.ts';
 import type { Command } from '../domain/decide.ts';
 import { CommandId } from '../domain/ids.ts';
-import { isReminderHour } from '../domain/reminder-hours.ts';
-import { nextReminderAt } from '../domain/reminders.ts';
 import type { Instant } from '../domain/time.ts';
-import { longestWaitDays, wakeAtOf } from '../domain/wake.ts';
+import { chaseDueAt, longestWaitDays, wakeAtOf } from '../domain/wake.ts';
 import type { Workflow, WorkflowStore } from '../ports.ts';
 import { hasEnded } from './news.ts';
 import { getInForce } from './programmes-in-force.ts';
@@ -30,7 +28,7 @@ export async function enterStage(ports: DrivePorts, driven: Driven, stage: strin
   return look(ports, entered, 0);
 }
 
-/** Sends out what is due: reminders and escalations. */
+/** Sends out what is due: reminders and escalations; begins and ends delegations. */
 export async function chase(ports: DrivePorts, driven: Driven, rounds: number): Promise<Look> {
   const { case: c } = await loadDriven(ports.workflowStore, driven);
   return look(ports, c, rounds + 1);
@@ -57,9 +55,9 @@ export async function handOver(ports: DrivePorts, driven: Driven): Promise<void>
 async function look(ports: DrivePorts, c: Case, rounds: number): Promise<Look> {
   const programme = await getInForce(ports.programmes, c.programme);
   const now = ports.clock.now();
-  const due = nextReminderAt(c, programme);
+  const due = chaseDueAt(c, programme, now);
   const chased =
-    due !== undefined && due <= now && isReminderHour(now, programme)
+    due !== undefined
       ? // One id per state of the case and moment: an attempt whose answer was lost is answered, not repeated.
         await run(ports, c, { type: 'chase-case' }, `${c.id}/chase/${c.version}/${due}`)
       : c;

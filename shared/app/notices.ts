@@ -97,6 +97,17 @@ function noticeOf(c: Case, event: Event, programme: Programme): Told | undefined
     }
     case 'PersonAssigned':
       return event.data.person === null ? undefined : { template: 'assigned', to: [event.data.person] };
+    case 'DelegationMade':
+      return { template: 'duty-delegated', to: [event.data.delegate] };
+    case 'DelegationBegun':
+      return {
+        template: 'duty-changed',
+        to: [event.data.person, ...having(parties)].filter(isNot(event.data.delegate)),
+      };
+    case 'DelegationEnded': {
+      const { person, delegate, wasBegun } = event.data;
+      return { template: 'duty-changed', to: [person, delegate, ...(wasBegun ? having(parties) : [])] };
+    }
     case 'CaseSuspended':
       return { template: 'suspended', to: having(parties) };
     case 'CaseResumed':
@@ -134,7 +145,7 @@ function noticeOf(c: Case, event: Event, programme: Programme): Told | undefined
 /** The other parties hear of a duty that changed hands; not of those that were given when the case was opened (domain §5). */
 function confirmationOf(c: Case, { type, data, at }: Event): Told | undefined {
   if (type !== 'PersonAssigned' || at === c.openedAt) return undefined;
-  return { template: 'duty-changed', to: havingOf(c, parties).filter((person) => person !== data.person) };
+  return { template: 'duty-changed', to: havingOf(c, parties).filter(isNot(data.person)) };
 }
 
 function subjectOf(waiting: Waiting): string | undefined {
@@ -152,6 +163,8 @@ function openerOf(c: Case, finding: string): PersonId[] {
   const opener = c.findings[finding]?.openedBy;
   return opener === undefined ? [] : [opener];
 }
+
+const isNot = (one: PersonId | null) => (person: PersonId) => person !== one;
 
 const havingOf = (c: Case, duties: readonly Duty[]): PersonId[] =>
   duties.flatMap((duty) => c.people[duty] ?? []).filter((person) => !conflictOf(c, person));

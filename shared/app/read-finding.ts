@@ -29,7 +29,7 @@ export async function findFinding(
   for await (const { type, data, seq, at, actor } of itemsOf((page) => queries.history(c.id, page))) {
     if (!('finding' in data) || data.finding !== finding) continue;
     if (type === 'FindingOpened' || type === 'FindingAnswered' || type === 'FindingClosed') {
-      const { onBehalfOf: _, ...who } = actor;
+      const { onBehalfOf: _, inPlaceOf: _too, ...who } = actor;
       words.push({ type, seq, at, actor: who, text: 'reason' in data ? data.reason : data.text });
     }
   }

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import type { Actor } from '../domain/actors.ts';
+import type { Actor, Doer } from '../domain/actors.ts';
+import { localDateOf } from '../domain/calendar.ts';
 import type { Case } from '../domain/case.ts';
 import { seal } from '../domain/chain.ts';
 import { type Command, decide } from '../domain/decide.ts';
-import type { Event } from '../domain/events.ts';
+import { onDay, principalOf } from '../domain/delegations.ts';
 import { evolve } from '../domain/evolve.ts';
-import { type CaseId, type CommandId, type OrganisationId, Sha256 } from '../domain/ids.ts';
+import { type CaseId, type CommandId, Sha256 } from '../domain/ids.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Instant } from '../domain/time.ts';
 import type { CaseStore, Clock, CommandAnswer, Commit, Ids, InForce, Programmes, StoredCase } from '../ports.ts';
@@ -100,8 +101,8 @@ function judge(
   }
   if (!decision.ok) return { outcome: decision };
   const pinned = before?.programme ?? { id: programme.id, version: programme.version };
-  const signed = onBehalf(actor, command, before);
-  const events = seal(decision.facts, { caseId, at: now, actor: signed, programme: pinned, after: before });
+  const doer = doerOf(actor, command, before && onDay(before, localDateOf(programme.calendar, now)));
+  const events = seal(decision.facts, { caseId, at: now, actor: doer, programme: pinned, after: before });
   const after = events.reduce<Case | undefined>(evolve, before);
   const answer = { caseId, version: after?.version ?? 0, events: events.map((event) => event.seq), fingerprint };
   if (after === undefined || events.length === 0) {
@@ -116,14 +117,16 @@ function laterOf<T extends string>(now: T, last: T | undefined): T {
   return last !== undefined && last > now ? last : now;
 }
 
-/** A coordinator who types in a submission acts for the holder, and the event says so. */
-function onBehalf(
-  actor: Actor,
-  command: Command,
-  c: Case | undefined,
-): Event['actor'] & { onBehalfOf?: OrganisationId } {
-  if (command.type !== 'submit-milestone' || actor.role === 'holder' || c === undefined) return actor;
-  return { ...actor, onBehalfOf: c.organisation };
+/** A coordinator who types in a submission acts for the holder, a delegate in the place of whom she stands in for; the event says so. */
+function doerOf(actor: Actor, { type }: Command, c: Case | undefined): Doer {
+  if (c === undefined) return actor;
+  // Of her own interests everybody speaks for herself.
+  const inPlaceOf = type === 'declare-interest' ? undefined : principalOf(c, actor.id);
+  return {
+    ...actor,
+    ...(type === 'submit-milestone' && actor.role !== 'holder' && { onBehalfOf: c.organisation }),
+    ...(inPlaceOf !== undefined && { inPlaceOf }),
+  };
 }
 
 function fingerprintOf({ caseId, command, actor }: CommandRequest): Sha256 {

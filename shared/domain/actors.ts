@@ -13,6 +13,15 @@ export const Actor = z.strictObject({
 });
 export type Actor = z.infer<typeof Actor>;
 
+/** Who did something. */
+export const Doer = z.extend(Actor, {
+  /** The organisation for which a coordinator typed it in. */
+  onBehalfOf: z.optional(OrganisationId),
+  /** The person on leave whose duty she had. */
+  inPlaceOf: z.optional(PersonId),
+});
+export type Doer = z.infer<typeof Doer>;
+
 /** What a person is to one case. Reminders and queues go to duties, whoever has them at the time. */
 export const Duty = z.enum([
   'owner',

@@ -5,14 +5,18 @@ import { Duty, Role } from './actors.ts';
 import { AnswerPointer } from './answer-pointer.ts';
 import { ChangeId, ChangeRequest } from './changes.ts';
 import { ProgrammeVersion } from './events.ts';
+import { Delegation } from './delegations.ts';
 import { FindingState } from './findings.ts';
 import { CaseId, MilestoneKey, OrganisationId, PersonId, Sha256 } from './ids.ts';
 import { InterestState } from './interests.ts';
 import { ProjectFacts } from './project.ts';
 import { Instant, LocalDate } from './time.ts';
 
+/** Who did something, in the place of whom if she had the duty of somebody on leave, and when. */
+const done = { by: PersonId, inPlaceOf: z.optional(PersonId), at: Instant };
+
 /** One signature: who signed, in which role, when. */
-export const Signature = z.strictObject({ role: Role, by: PersonId, at: Instant });
+export const Signature = z.strictObject({ role: Role, ...done });
 export type Signature = z.infer<typeof Signature>;
 
 /** Answers by the names of their fields. */
@@ -51,7 +55,7 @@ export const MilestoneState = z.strictObject({
   /** Versions submitted so far. */
   version: z.int(),
   submission: z.optional(SubmissionState),
-  /** Everyone who wrote any version: none of them may accept it (domain §4, rule 1). */
+  /** Everyone who wrote any version, or in whose place it was written: none of them may accept it (domain §4, rule 1). */
   authors: z.array(PersonId),
   /** Signatures on the current version; a new version voids them (domain §4, rule 4). */
   signatures: z.array(Signature),
@@ -71,7 +75,7 @@ export const MilestoneState = z.strictObject({
   /** The last return; its reason and comments stand in the event `seq`. */
   returned: z.optional(z.strictObject({ seq: z.int(), by: PersonId, at: Instant })),
   /** A proposal to waive it that nobody has decided yet, or the one that was granted; a new version voids it. */
-  waiver: z.optional(z.strictObject({ by: PersonId, at: Instant, reason: z.string() })),
+  waiver: z.optional(z.strictObject({ ...done, reason: z.string() })),
 });
 export type MilestoneState = z.infer<typeof MilestoneState>;
 
@@ -106,7 +110,10 @@ export const Case = z.strictObject({
   project: ProjectFacts,
   organisation: OrganisationId,
   kickoffOn: LocalDate,
+  /** Who has which duty now: during a delegation the delegate. */
   people: z.partialRecord(Duty, PersonId),
+  /** What is delegated now, or will be. */
+  delegations: z._default(z.partialRecord(Duty, Delegation), {}),
   /** What the programme's people declared of themselves and the holder, by person. */
   interests: z._default(z.record(z.string(), InterestState), {}),
   /** The stage that the case is in; absent until the workflow has entered the first. */

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import type { Actor } from './actors.ts';
+import type { Doer } from './actors.ts';
 import type { Event, Fact, ProgrammeVersion } from './events.ts';
-import type { CaseId, OrganisationId, Sha256 } from './ids.ts';
+import type { CaseId, Sha256 } from './ids.ts';
 import type { Instant } from './time.ts';
 
 /** What the first event of a case has in the place of the hash before it. */
@@ -27,7 +27,7 @@ export function seal(
   by: {
     caseId: CaseId;
     at: Instant;
-    actor: Actor & { onBehalfOf?: OrganisationId };
+    actor: Doer;
     programme: ProgrammeVersion;
     after: Head | undefined;
   },

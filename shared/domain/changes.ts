@@ -51,8 +51,8 @@ export const WantedChange = z.discriminatedUnion('kind', [
 ]);
 export type WantedChange = z.infer<typeof WantedChange>;
 
-/** Who did it, when, and the event that holds the words. */
-const step = z.strictObject({ by: PersonId, at: Instant, seq: z.int() });
+/** Who did it, in whose place if in anybody's, when, and the event that holds the words. */
+const step = z.strictObject({ by: PersonId, inPlaceOf: z.optional(PersonId), at: Instant, seq: z.int() });
 
 /**
  * `asked` by a holder, it waits for the coordinator's endorsement; `proposed`, endorsed or a coordinator's own, for the fund manager's

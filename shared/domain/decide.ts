@@ -9,6 +9,8 @@ import { CompleteCase, completeCase } from './commands/complete-case.ts';
 import { DecideChange, decideChange } from './commands/decide-change.ts';
 import { DecideWaiver, decideWaiver } from './commands/decide-waiver.ts';
 import { DeclareInterest, declareInterest } from './commands/declare-interest.ts';
+import { DelegateDuty, delegateDuty } from './commands/delegate-duty.ts';
+import { EndDelegation, endDelegation } from './commands/end-delegation.ts';
 import { EndorseChange, endorseChange } from './commands/endorse-change.ts';
 import { EnterStage, enterStage } from './commands/enter-stage.ts';
 import { OpenCase, openCase } from './commands/open-case.ts';
@@ -27,6 +29,7 @@ import { SuspendCase, suspendCase } from './commands/suspend-case.ts';
 import { WithdrawCase, withdrawCase } from './commands/withdraw-case.ts';
 import { WithdrawChange, withdrawChange } from './commands/withdraw-change.ts';
 import { type Context, type Decision, refuse, today } from './decision.ts';
+import { onDay } from './delegations.ts';
 import { isEverPermitted, isPermitted, unlessIndependent } from './permissions.ts';
 
 /** Everything that can be asked of a case. */
@@ -34,6 +37,8 @@ export const Command = z.discriminatedUnion('type', [
   OpenCase,
   DeclareInterest,
   AssignPerson,
+  DelegateDuty,
+  EndDelegation,
   EnterStage,
   SubmitMilestone,
   AcceptMilestone,
@@ -62,15 +67,16 @@ export type Command = z.infer<typeof Command>;
 export type CommandType = Command['type'];
 
 /** Decides a command: who may, then whether the case's state allows it. Pure and total. */
-export function decide(c: Case | undefined, command: Command, context: Context): Decision {
+export function decide(stored: Case | undefined, command: Command, context: Context): Decision {
   const { actor } = context;
+  const c = stored && onDay(stored, today(context));
   if (!isPermitted(actor, command.type, c)) {
     // Who may not read a case must not learn from a refusal whether it exists.
     const tells = !isEverPermitted(actor, command.type) || (c !== undefined && isPermitted(actor, 'read-case', c));
     return refuse({ code: tells ? 'action.not-permitted' : 'case.unknown' });
   }
   if (command.type === 'open-case') return openCase(c, command, context);
-  if (c === undefined) return refuse({ code: 'case.unknown' });
+  if (stored === undefined || c === undefined) return refuse({ code: 'case.unknown' });
   const tied = unlessIndependent(actor, command.type, c, today(context));
   if (tied) return refuse(tied);
   switch (command.type) {
@@ -78,6 +84,10 @@ export function decide(c: Case | undefined, command: Command, context: Context):
       return declareInterest(c, command, context);
     case 'assign-person':
       return assignPerson(c, command, context);
+    case 'delegate-duty':
+      return delegateDuty(c, command, context);
+    case 'end-delegation':
+      return endDelegation(c, command, context);
     case 'enter-stage':
       return enterStage(c, command, context);
     case 'submit-milestone':
@@ -115,7 +125,7 @@ export function decide(c: Case | undefined, command: Command, context: Context):
     case 'complete-case':
       return completeCase(c, command, context);
     case 'chase-case':
-      return chaseCase(c, command, context);
+      return chaseCase(stored, command, context); // who writes down what a day brings must see what is not written yet
     case 'recompute-due-dates':
       return recomputeDueDates(c, command, context);
     case 'open-finding':

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { FormContent } from '../forms/submission.ts';
 import { Language } from '../forms/text.ts';
-import { Actor, Duty, Role } from './actors.ts';
+import { Doer, Duty, Role } from './actors.ts';
 import { ChangedAnswer, ChangeId, WantedChange } from './changes.ts';
 import { findingFacts, FindingId } from './findings.ts';
 import { CaseId, MilestoneKey, OrganisationId, PersonId, Sha256 } from './ids.ts';
@@ -43,6 +43,18 @@ export const Fact = z.discriminatedUnion('type', [
   }),
   fact('InterestDeclared', { interest: Interest, on: LocalDate, until: LocalDate, endsOn: z.optional(LocalDate) }),
   fact('PersonAssigned', { duty: Duty, person: z.nullable(PersonId) }),
+  fact('DelegationMade', {
+    duty: Duty,
+    /** Whose duty it is, and who is to have it from the first day to the last. */
+    person: PersonId,
+    delegate: PersonId,
+    firstDay: LocalDate,
+    lastDay: LocalDate,
+    reason: text,
+  }),
+  fact('DelegationBegun', { duty: Duty, person: PersonId, delegate: PersonId, on: LocalDate }),
+  /** On its last day or before; one that was not begun never took effect. */
+  fact('DelegationEnded', { duty: Duty, person: PersonId, delegate: PersonId, wasBegun: z.boolean(), on: LocalDate }),
   fact('StageEntered', { stage: z.string(), on: LocalDate, due: z.array(DueDate) }),
   fact('MilestoneSubmitted', {
     milestone: MilestoneKey,
@@ -123,8 +135,7 @@ const Envelope = z.strictObject({
   seq: z.int().check(z.minimum(1)),
   type: z.string(),
   at: Instant,
-  /** `onBehalfOf`: the organisation for which a coordinator typed it in. */
-  actor: z.extend(Actor, { onBehalfOf: z.optional(OrganisationId) }),
+  actor: Doer,
   programme: ProgrammeVersion,
   data: z.unknown(),
   /** The hash of the event before; 64 zeros for the first. */

@@ -2,6 +2,7 @@ import { withAnswer } from './answer-pointer.ts';
 import { addDays } from './calendar.ts';
 import { type Case, isSettled, type MilestoneState, type Signature } from './case.ts';
 import type { ChangeId, ChangeRequest } from './changes.ts';
+import { begun, doersOf, ended } from './delegations.ts';
 import type { DueDate, Event, FactOf } from './events.ts';
 import type { FindingId, FindingState } from './findings.ts';
 import type { MilestoneKey } from './ids.ts';
@@ -38,6 +39,7 @@ function opened(event: Event): Case {
     changedAt: event.at,
     ...data,
     people: {},
+    delegations: {},
     interests: { ...declared },
     stages: {},
     milestones: {},
@@ -56,9 +58,23 @@ function changed(c: Case, event: Event): Partial<Case> {
       return { interests: { ...c.interests, [event.actor.id]: { interest, on, until, at: event.at } } };
     }
     case 'PersonAssigned': {
-      const { [event.data.duty]: _, ...others } = c.people;
-      return { people: event.data.person === null ? others : { ...others, [event.data.duty]: event.data.person } };
+      // Whoever it is given to, for good: a delegation of the duty is over.
+      const { duty, person } = event.data;
+      const { [duty]: _, ...others } = c.people;
+      const { [duty]: _over, ...delegations } = c.delegations;
+      return { people: person === null ? others : { ...others, [duty]: person }, delegations };
     }
+    case 'DelegationMade': {
+      const { duty, reason: _, ...delegation } = event.data;
+      return {
+        people: { ...c.people, [duty]: delegation.person },
+        delegations: { ...c.delegations, [duty]: { ...delegation, begun: false } },
+      };
+    }
+    case 'DelegationBegun':
+      return begun(c, event.data.duty);
+    case 'DelegationEnded':
+      return ended(c, event.data.duty);
     case 'StageEntered':
       return {
         stage: event.data.stage,
@@ -84,7 +100,7 @@ function changed(c: Case, event: Event): Partial<Case> {
         status: 'submitted',
         version,
         submission,
-        authors: [...new Set([...m.authors, by])],
+        authors: [...new Set([...m.authors, ...doersOf(done(event))])],
         signatures: [],
       }));
       return { ...submitted, gates: withoutPendingSignatures(c, event.data.milestone) };
@@ -111,7 +127,7 @@ function changed(c: Case, event: Event): Partial<Case> {
       }));
     }
     case 'WaiverProposed': {
-      const waiver = { by: event.actor.id, at: event.at, reason: event.data.reason };
+      const waiver = { ...done(event), at: event.at, reason: event.data.reason };
       return onMilestone(c, event, (m) => ({ ...m, waiver }));
     }
     case 'WaiverDeclined':
@@ -175,16 +191,16 @@ function changed(c: Case, event: Event): Partial<Case> {
     case 'ChangeRequested': {
       const { change, wanted } = event.data;
       const status = event.actor.role === 'holder' ? 'asked' : 'proposed';
-      return { changes: { ...c.changes, [change]: { wanted, status, asked: latest(event) } } };
+      return { changes: { ...c.changes, [change]: { wanted, status, asked: step(event) } } };
     }
     case 'ChangeEndorsed':
-      return onChange(c, event, { status: 'proposed', endorsed: latest(event) });
+      return onChange(c, event, { status: 'proposed', endorsed: step(event) });
     case 'ChangeDeclined':
-      return onChange(c, event, { status: 'declined', settled: latest(event) });
+      return onChange(c, event, { status: 'declined', settled: step(event) });
     case 'ChangeWithdrawn':
-      return onChange(c, event, { status: 'withdrawn', settled: latest(event) });
+      return onChange(c, event, { status: 'withdrawn', settled: step(event) });
     case 'ChangeApproved':
-      return onChange(c, event, { status: 'approved', settled: latest(event) });
+      return onChange(c, event, { status: 'approved', settled: step(event) });
     case 'AnswersChanged': {
       const { change, cells } = event.data;
       return onMilestone(c, event, (m) => {
@@ -303,6 +319,15 @@ function latest({ actor, at, seq }: Event): Pick<FindingState, 'by' | 'at' | 'se
   return { by: actor.id, at, seq };
 }
 
+/** Who did it, and in whose place if in anybody's. */
+function done({ actor: { id: by, inPlaceOf } }: Event): Pick<Signature, 'by' | 'inPlaceOf'> {
+  return inPlaceOf === undefined ? { by } : { by, inPlaceOf };
+}
+
+function step(event: Event): ChangeRequest['asked'] {
+  return { ...latest(event), ...done(event) };
+}
+
 function onChange(
   c: Case,
   event: Event & { data: { change: ChangeId } },
@@ -324,7 +349,7 @@ function onFinding(
 }
 
 function signature(event: Event): Signature {
-  return { role: event.actor.role, by: event.actor.id, at: event.at };
+  return { role: event.actor.role, ...done(event), at: event.at };
 }
 
 function mapMilestones(

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import type { Programme } from '../programme/definition.ts';
-import { Actor } from './actors.ts';
+import { Doer } from './actors.ts';
 import { addBusinessDays, daysBetween, localDateOf } from './calendar.ts';
 import type { Case, Signature } from './case.ts';
 import type { Event, FactOf } from './events.ts';
-import { OrganisationId, PersonId } from './ids.ts';
+import { PersonId } from './ids.ts';
 import { Subject, subjectOf } from './timeline.ts';
 import { Instant, LocalDate } from './time.ts';
 
@@ -30,7 +30,7 @@ export const Exception = z.strictObject({
   /** The event that it shows in. */
   seq: z.int(),
   at: Instant,
-  actor: z.extend(Actor, { onBehalfOf: z.optional(OrganisationId) }),
+  actor: Doer,
   about: Subject,
   /** How many calendar days: moved later, late, past due. */
   days: z.optional(z.int()),

@@ -1,6 +1,7 @@
 import type { GateDefinition } from '../programme/definition.ts';
 import { type Case, milestonesOfStage, type Signature } from './case.ts';
 import { type Context, unlessOpen } from './decision.ts';
+import { hasWritten } from './delegations.ts';
 import type { Refusal } from './refusal.ts';
 import { gateOf, isGatePassed } from './stages.ts';
 
@@ -19,7 +20,7 @@ export function openGate(
   if (gate === undefined || gate.id !== named)
     return { refusal: { code: c.gates[named]?.passedOn ? 'gate.passed-already' : 'gate.unknown' } };
   if (isGatePassed(c, gate)) return { refusal: { code: 'gate.passed-already' } };
-  if (milestonesOfStage(c).some(([, milestone]) => milestone.authors.includes(actor.id))) {
+  if (milestonesOfStage(c).some(([, milestone]) => hasWritten(c, actor.id, milestone))) {
     return { refusal: { code: 'gate.signer-is-author' } };
   }
   return { gate, signatures: c.gates[gate.id]?.signatures ?? [] };

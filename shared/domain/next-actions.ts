@@ -1,13 +1,15 @@
 import * as z from 'zod/mini';
+import { type Actor, Duty } from './actors.ts';
 import type { Case } from './case.ts';
 import { ChangeId } from './changes.ts';
 import { type Command, decide } from './decide.ts';
 import { type Context, today } from './decision.ts';
 import { FindingId } from './findings.ts';
-import { MilestoneKey } from './ids.ts';
+import { MilestoneKey, PersonId } from './ids.ts';
 import { isIndependent } from './interests.ts';
 import type { RefusalCode } from './refusal.ts';
 import { gateOf } from './stages.ts';
+import type { LocalDate } from './time.ts';
 
 /** Something that a person may do next in a case, and to which part of it. */
 export const NextAction = z.strictObject({
@@ -22,6 +24,8 @@ export const NextAction = z.strictObject({
     'send-gate-back',
     'declare-interest',
     'assign-person',
+    'delegate-duty',
+    'end-delegation',
     'suspend-case',
     'resume-case',
     'withdraw-case',
@@ -37,6 +41,7 @@ export const NextAction = z.strictObject({
   gate: z.optional(z.string()),
   finding: z.optional(FindingId),
   change: z.optional(ChangeId),
+  duty: z.optional(Duty),
 });
 export type NextAction = z.infer<typeof NextAction>;
 
@@ -49,6 +54,7 @@ const ofContent: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   'due.unchanged',
   'due.past',
   'due.fund-manager-decides',
+  'person.unfit-for-duty',
 ]);
 
 /**
@@ -88,6 +94,7 @@ function tries(c: Case, context: Context): Try[] {
     ...ofFindings(c),
     ...ofChanges(c),
     ...ofCase,
+    ...ofDuties(c, today(context)),
   ];
 }
 
@@ -108,6 +115,19 @@ function ofChanges(c: Case): Try[] {
       return commands.map((command) => ({ next: { action: command.type, change }, command }));
     }),
   ];
+}
+
+/** To whom and for how long is said when it is done. */
+const nobody: Actor = { id: PersonId.parse('nobody'), role: 'system' };
+
+function ofDuties({ people }: Case, today: LocalDate): Try[] {
+  const days = { firstDay: today, lastDay: today, reason: '' };
+  return Duty.options
+    .filter((duty) => people[duty] !== undefined)
+    .flatMap((duty): Try[] => [
+      { next: { action: 'delegate-duty', duty }, command: { type: 'delegate-duty', duty, delegate: nobody, ...days } },
+      { next: { action: 'end-delegation', duty }, command: { type: 'end-delegation', duty } },
+    ]);
 }
 
 function ofFindings(c: Case): Try[] {

@@ -25,14 +25,19 @@ export type ReadAction =
   | 'read-administration';
 export type Action = CommandType | ReadAction | AdministrationCommand['type'];
 
-/** What a person must be to a case: of its holder's organisation, its coordinator (or the backup), or anyone in the role. */
-export type Relation = 'own' | 'assigned' | 'any';
+/**
+ * What a person must be to a case: of its holder's organisation, its coordinator (or the backup; during a delegation the delegate), the same
+ * or one whose duty is delegated, or anyone in the role.
+ */
+export type Relation = 'own' | 'assigned' | 'assigned-or-away' | 'any';
 
 /** Who may do what (domain §4). An action that a role does not name is refused to it. */
 export const permissions = {
   'open-case': { coordinator: 'any', fund_manager: 'any' },
   'declare-interest': { coordinator: 'any', fund_manager: 'any' },
   'assign-person': { coordinator: 'assigned', fund_manager: 'any' },
+  'delegate-duty': { coordinator: 'assigned', fund_manager: 'any' },
+  'end-delegation': { coordinator: 'assigned-or-away', fund_manager: 'any' },
   'enter-stage': { system: 'any' },
   'submit-milestone': { holder: 'own', coordinator: 'assigned' },
   'accept-milestone': { coordinator: 'assigned', fund_manager: 'any' },
@@ -136,11 +141,13 @@ export function isEverPermitted(actor: Actor, action: Action): boolean {
   return byRole[actor.role] !== undefined;
 }
 
-function isRelated(actor: Actor, relation: 'own' | 'assigned', c: Case): boolean {
+function isRelated(actor: Actor, relation: Exclude<Relation, 'any'>, c: Case): boolean {
   switch (relation) {
     case 'own':
       return actor.organisation === c.organisation;
     case 'assigned':
       return c.people.coordinator === actor.id || c.people.backup_coordinator === actor.id;
+    case 'assigned-or-away':
+      return isRelated(actor, 'assigned', c) || Object.values(c.delegations).some(({ person }) => person === actor.id);
   }
 }

@@ -28,6 +28,15 @@ export type Refusal =
   | { code: 'interest.conflict-declared' }
   | { code: 'interest.conflict-stands'; until: LocalDate }
   | { code: 'interest.long-past'; months: number }
+  | { code: 'delegation.nobody-on-duty' }
+  | { code: 'delegation.made-already' }
+  | { code: 'delegation.unknown' }
+  | { code: 'delegation.not-yours' }
+  | { code: 'delegation.to-herself' }
+  | { code: 'delegation.past'; today: LocalDate }
+  | { code: 'delegation.days-reversed' }
+  | { code: 'delegation.too-long'; limitDays: number }
+  | { code: 'delegation.person-engaged' }
   | { code: 'stage.not-next' }
   | { code: 'stage.not-before' }
   | { code: 'stage.milestone-elsewhere'; milestone: string }

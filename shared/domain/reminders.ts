@@ -2,6 +2,7 @@ import type { Programme, ReminderStep } from '../programme/definition.ts';
 import type { Duty } from './actors.ts';
 import { addBusinessDays, addDays, daysBetween, localDateOf, onOrAfter, onOrBefore } from './calendar.ts';
 import type { Case, MilestoneState } from './case.ts';
+import { hasWritten } from './delegations.ts';
 import type { FactOf } from './events.ts';
 import type { MilestoneKey, PersonId } from './ids.ts';
 import { conflictOf } from './interests.ts';
@@ -103,7 +104,8 @@ const lastResort: readonly Duty[] = ['coordinator', 'backup_coordinator', 'fund_
 function peopleOf(c: Case, duties: readonly Duty[], barred: readonly PersonId[]): PersonId[] {
   const having = (duty: Duty): PersonId[] => {
     const person = c.people[duty];
-    return person === undefined || barred.includes(person) || conflictOf(c, person) ? [] : [person];
+    if (person === undefined || conflictOf(c, person)) return [];
+    return hasWritten(c, person, { authors: barred }) ? [] : [person];
   };
   const people = duties.flatMap((duty) => [duty, ...standIns[duty]].flatMap(having).slice(0, 1));
   return people.length > 0 ? [...new Set(people)] : lastResort.flatMap(having).slice(0, 1);

@@ -1,6 +1,7 @@
 import type { MilestoneDefinition, Programme } from '../programme/definition.ts';
 import type { Case, MilestoneState } from './case.ts';
 import { type Context, unlessOpen } from './decision.ts';
+import { hasWritten } from './delegations.ts';
 import type { MilestoneKey, PersonId } from './ids.ts';
 import type { Refusal } from './refusal.ts';
 import { findMilestone } from './stages.ts';
@@ -29,7 +30,7 @@ export function underReview(
   if (status !== 'submitted' || submission === undefined)
     return { refusal: { code: 'milestone.not-under-review', status } };
   if (version !== meant.version) return { refusal: { code: 'submission.superseded', version } };
-  if (milestone.authors.includes(actor.id)) return { refusal: { code: 'reviewer.is-author' } };
+  if (hasWritten(c, actor.id, milestone)) return { refusal: { code: 'reviewer.is-author' } };
   const check = checksWrittenBy(c, definition, actor.id, programme);
   if (check !== undefined) return { refusal: { code: 'reviewer.wrote-check', milestone: check } };
   return { milestone, definition, submission };
@@ -42,6 +43,6 @@ function checksWrittenBy(
   person: PersonId,
   programme: Programme,
 ): string | undefined {
-  const written = Object.entries(c.milestones).filter(([, { authors }]) => authors.includes(person));
+  const written = Object.entries(c.milestones).filter(([, milestone]) => hasWritten(c, person, milestone));
   return written.find(([key]) => findMilestone(programme, key)?.independentOf?.includes(code))?.[0];
 }

@@ -4,6 +4,7 @@ import { Duty, Role } from './actors.ts';
 import { addDays, instantAt } from './calendar.ts';
 import { type Case, isSettled, type MilestoneState, milestonesOfStage, type Signature } from './case.ts';
 import { type ChangeRequest, isPending, milestoneOf } from './changes.ts';
+import { countsAs, doersOf, onDay } from './delegations.ts';
 import { PersonId } from './ids.ts';
 import { conflictOf } from './interests.ts';
 import { lacksNoObjection } from './no-objection.ts';
@@ -29,7 +30,8 @@ export const Waiting = z.discriminatedUnion('what', [
 export type Waiting = z.infer<typeof Waiting>;
 
 /** Everything in a case that waits for the programme's people, longest waiting first. A case that is not open waits for no work. */
-export function waitingOf(c: Case, programme: Programme, today: LocalDate): Waiting[] {
+export function waitingOf(stored: Case, programme: Programme, today: LocalDate): Waiting[] {
+  const c = onDay(stored, today);
   const changes = Object.entries(c.changes).flatMap(([id, request]) => changeOf(c, id, request));
   if (c.status !== 'open') return changes;
   const milestones = Object.entries(c.milestones).flatMap(([key, milestone]) => [
@@ -55,7 +57,9 @@ function waiverOf(c: Case, key: string, milestone: MilestoneState): Waiting[] {
   const { waiver, authors } = milestone;
   if (waiver === undefined || isSettled(milestone)) return [];
   const role = 'fund_manager';
-  return [{ what: 'waiver', milestone: key, role, for: whoCan(c, role, [...authors, waiver.by]), since: waiver.at }];
+  return [
+    { what: 'waiver', milestone: key, role, for: whoCan(c, role, [...authors, ...doersOf(waiver)]), since: waiver.at },
+  ];
 }
 
 function changeOf(c: Case, change: string, request: ChangeRequest): Waiting[] {
@@ -63,11 +67,11 @@ function changeOf(c: Case, change: string, request: ChangeRequest): Waiting[] {
   if (!isPending(request) || !canBeDealtWith(c, request)) return [];
   if (status === 'asked')
     return [
-      { what: 'change', change, role: 'coordinator', for: whoCan(c, 'coordinator', [asked.by]), since: asked.at },
+      { what: 'change', change, role: 'coordinator', for: whoCan(c, 'coordinator', doersOf(asked)), since: asked.at },
     ];
   const milestone = milestoneOf(wanted);
   const authors = milestone === undefined ? [] : (c.milestones[milestone]?.authors ?? []);
-  const barred = [asked.by, ...(endorsed ? [endorsed.by] : []), ...authors];
+  const barred = [...doersOf(asked), ...(endorsed ? doersOf(endorsed) : []), ...authors];
   const since = endorsed?.at ?? asked.at;
   return [{ what: 'change', change, role: 'fund_manager', for: whoCan(c, 'fund_manager', barred), since }];
 }
@@ -117,7 +121,7 @@ function interestsOf(c: Case, { calendar }: Programme, today: LocalDate): Waitin
   });
 }
 
-const signers = (signatures: readonly Signature[]): PersonId[] => signatures.map(({ by }) => by);
+const signers = (signatures: readonly Signature[]): PersonId[] => signatures.flatMap(doersOf);
 
 /** Who has the duty that goes with a role and may act; undefined if it is left to anyone else in the role. */
 function whoCan(c: Case, role: Role, barred: readonly PersonId[]): PersonId | undefined {
@@ -125,5 +129,5 @@ function whoCan(c: Case, role: Role, barred: readonly PersonId[]): PersonId | un
     role === 'coordinator' ? ['coordinator', 'backup_coordinator'] : role === 'fund_manager' ? ['fund_manager'] : [];
   return duties
     .flatMap((duty) => c.people[duty] ?? [])
-    .find((person) => !barred.includes(person) && !conflictOf(c, person));
+    .find((person) => !countsAs(c, person).some((one) => barred.includes(one)) && !conflictOf(c, person));
 }

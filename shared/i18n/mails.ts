@@ -9,7 +9,7 @@ export type MailText = { subject: Text; text: Text; action?: Text };
 /**
  * What mails say, one per occasion. `{case}` is the reference of the project, `{milestone}` and `{gate}` the title with its code, `{due}` a
  * day; `{days}` are left and `{late}` gone by, `{waited}` business days; `{fatal}` comments block, `{paused}` days were a pause;
- * `{stage}` is a title and `{result}` that of an answer, `{change}` and `{finding}` the number of a request or of a finding.
+ * `{stage}` is a title and `{result}` that of an answer, `{firstDay}` and `{lastDay}` are those of a delegation, `{change}` and `{finding}` the number of a request or of a finding.
  * Reasons and comments stay in the portal: a mail holds nothing personal but its greeting.
  */
 export const mailTexts = {
@@ -226,6 +226,14 @@ export const mailTexts = {
       ar: 'أُسندت إليكم مهمة في المشروع {case}.',
       fr: 'Une charge vous est confiée dans le projet {case}.',
       en: 'You have been given a duty in project {case}.',
+    },
+  },
+  'duty-delegated': {
+    subject: { ar: 'تفويض مهمة: {case}', fr: 'Charge déléguée : {case}', en: 'Duty delegated: {case}' },
+    text: {
+      ar: 'فُوضت إليكم مهمة في المشروع {case}، من {firstDay} إلى غاية {lastDay}.',
+      fr: 'Une charge vous est déléguée dans le projet {case}, du {firstDay} au {lastDay} inclus.',
+      en: 'A duty in project {case} is delegated to you, from {firstDay} up to and including {lastDay}.',
     },
   },
   'duty-changed': {

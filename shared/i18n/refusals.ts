@@ -64,6 +64,51 @@ export const refusalTexts: Record<RefusalCode, Text> = {
     fr: 'Un lien qui a pris fin il y a plus de {months, plural, one {# mois} other {# mois}} n’est plus un conflit d’intérêts.',
     en: 'A tie that ended more than {months, plural, one {# month} other {# months}} ago is no conflict of interest any more.',
   },
+  'delegation.nobody-on-duty': {
+    ar: 'لا أحد مكلف بهذه المهمة: لا شيء يفوض.',
+    fr: 'Personne n’a cette charge : il n’y a rien à déléguer.',
+    en: 'Nobody has this duty: there is nothing to delegate.',
+  },
+  'delegation.made-already': {
+    ar: 'هذه المهمة مفوضة من قبل، أو ستكون كذلك: يجب إنهاء التفويض القائم أولا.',
+    fr: 'Cette charge est déjà déléguée, ou le sera : il faut d’abord mettre fin à cette délégation.',
+    en: 'This duty is delegated already, or will be: that delegation has to end first.',
+  },
+  'delegation.unknown': {
+    ar: 'هذه المهمة غير مفوضة إلى أحد.',
+    fr: 'Cette charge n’est déléguée à personne.',
+    en: 'This duty is delegated to nobody.',
+  },
+  'delegation.not-yours': {
+    ar: 'لا يفوض المهمة، ولا ينهي تفويضها، إلا المكلف بها أو مدير الصندوق.',
+    fr: 'Seule la personne qui a la charge, ou le gestionnaire du fonds, la délègue et met fin à la délégation.',
+    en: 'Only whose duty it is, or the fund manager, delegates it and ends the delegation.',
+  },
+  'delegation.to-herself': {
+    ar: 'التفويض يكون إلى شخص آخر.',
+    fr: 'On délègue à une autre personne.',
+    en: 'A duty is delegated to somebody else.',
+  },
+  'delegation.past': {
+    ar: 'لا يبدأ التفويض قبل اليوم، {today}.',
+    fr: 'Une délégation ne commence pas avant aujourd’hui, le {today}.',
+    en: 'A delegation does not begin before today, {today}.',
+  },
+  'delegation.days-reversed': {
+    ar: 'اليوم الأخير يسبق اليوم الأول.',
+    fr: 'Le dernier jour précède le premier.',
+    en: 'The last day is before the first.',
+  },
+  'delegation.too-long': {
+    ar: 'لا يتجاوز التفويض {limitDays, plural, one {يوما واحدا} two {يومين} few {# أيام} many {# يوما} other {# يوم}}: بعد ذلك تسند المهمة إلى شخص آخر.',
+    fr: 'Une délégation dure {limitDays, plural, one {# jour} other {# jours}} au plus ; au-delà, la charge est confiée à une autre personne.',
+    en: 'A delegation lasts {limitDays, plural, one {# day} other {# days}} at most; beyond that the duty is given to somebody else.',
+  },
+  'delegation.person-engaged': {
+    ar: 'أحد الشخصين معني بتفويض آخر في الأيام نفسها: ما فُوض لا يفوض من جديد.',
+    fr: 'L’une des deux personnes est dans une autre délégation ces jours-là : ce qui est délégué ne se délègue pas à nouveau.',
+    en: 'One of the two is in another delegation on these days: what was delegated is not delegated again.',
+  },
   'stage.not-next': {
     ar: 'هذه ليست المرحلة الموالية.',
     fr: 'Ce n’est pas l’étape suivante.',

@@ -126,6 +126,8 @@ export const Limits = z.strictObject({
   /** Months for which a declaration of interests is good, and for which a tie that has ended still counts (domain §4, rule 2). */
   declarationMonths: z.int(),
   conflictMonths: z.int(),
+  /** The most days, the first and the last included, for which a duty is delegated (domain §4, rule 7). */
+  delegationDays: z.int(),
   /** The local hour of reminders (domain §5), and the one from which on what is late waits for the next morning. */
   reminderHour: z.int(),
   lastReminderHour: z.int(),

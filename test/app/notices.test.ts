@@ -67,6 +67,16 @@ const backAsked = async (world: World) =>
     change: { kind: 'stage', stage: 'diagnosis', milestones: [d1] },
     reason,
   });
+const nora = { ...asma, id: PersonId.parse('nora') };
+const delegated = (firstDay: string) => async (world: World) =>
+  world.run(asma, {
+    type: 'delegate-duty',
+    duty: 'coordinator',
+    delegate: nora,
+    firstDay: LocalDate.parse(firstDay),
+    lastDay: LocalDate.parse('2027-01-31'),
+    reason,
+  });
 const suspended = async (world: World) => world.run(farid, { type: 'suspend-case', reason });
 
 type Story = {
@@ -195,6 +205,30 @@ const stories: Story[] = [
     before: [async (w) => w.advance(hour)],
     when: async (w) => w.run(farid, { type: 'assign-person', duty: 'focal_point', person: hind }),
     told: ['assigned hind', 'duty-changed asma'],
+  },
+  {
+    what: 'a duty delegated from today on',
+    before: [async (w) => w.run(nora, { type: 'declare-interest', interest: 'none' })],
+    when: delegated('2027-01-04'),
+    told: ['duty-changed hind', 'duty-delegated nora'],
+  },
+  {
+    what: 'a duty that will be delegated',
+    before: [async (w) => w.run(nora, { type: 'declare-interest', interest: 'none' })],
+    when: delegated('2027-01-20'),
+    told: ['duty-delegated nora'],
+  },
+  {
+    what: 'a delegation ended before its last day',
+    before: [async (w) => w.run(nora, { type: 'declare-interest', interest: 'none' }), delegated('2027-01-04')],
+    when: async (w) => w.run(farid, { type: 'end-delegation', duty: 'coordinator' }),
+    told: ['duty-changed asma', 'duty-changed hind', 'duty-changed nora'],
+  },
+  {
+    what: 'a delegation ended before it began',
+    before: [async (w) => w.run(nora, { type: 'declare-interest', interest: 'none' }), delegated('2027-01-20')],
+    when: async (w) => w.run(asma, { type: 'end-delegation', duty: 'coordinator' }),
+    told: ['duty-changed nora'],
   },
   {
     what: 'a duty that is nobody’s any more',

@@ -52,6 +52,23 @@ export const declared = (person: Actor, interest = 'none', months = 12): Deed =>
 export const assigned = (duty: Duty, person: Actor | null): Deed =>
   deed(farid, () => ({ type: 'PersonAssigned', data: { duty: Duty.parse(duty), person: person?.id ?? null } }));
 
+/** A duty lent from one day to another; whose it is, the case says. */
+export const delegated = (duty: Duty, delegate: Actor, firstDay: string, lastDay: string): Deed =>
+  deed(asma, (c) => ({
+    type: 'DelegationMade',
+    data: { duty, person: c.people[duty], delegate: delegate.id, firstDay, lastDay, reason },
+  }));
+export const delegationBegun = (duty: Duty, at: { person: Actor; delegate: Actor }): Deed =>
+  deed(system, (_c, on) => ({
+    type: 'DelegationBegun',
+    data: { duty, person: at.person.id, delegate: at.delegate.id, on },
+  }));
+export const delegationEnded = (duty: Duty, at: { person: Actor; delegate: Actor; wasBegun?: boolean }): Deed =>
+  deed(system, (_c, on) => ({
+    type: 'DelegationEnded',
+    data: { duty, person: at.person.id, delegate: at.delegate.id, wasBegun: at.wasBegun ?? true, on },
+  }));
+
 export const entered = (stage: string): Deed =>
   deed(system, (c, on) => {
     const definition = nightBuses.stages.find(({ id }) => id === stage);

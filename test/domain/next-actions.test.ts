@@ -6,6 +6,8 @@ import {
   changeApproved,
   changeEndorsed,
   changeRequested,
+  delegated,
+  delegationBegun,
   done,
   endorsed,
   submitted,
@@ -24,8 +26,8 @@ function offered(actor: Actor, ...past: Past): string[] {
   const { c, now } = history(past);
   if (c === undefined) throw new Error('nothing has happened yet');
   const next = nextActions(c, { actor, now, programme: nightBuses });
-  return next.map(({ action, milestone, gate, change }) =>
-    [action, milestone ?? gate ?? change].filter(Boolean).join(' '),
+  return next.map(({ action, milestone, gate, change, duty }) =>
+    [action, milestone ?? gate ?? change ?? duty].filter(Boolean).join(' '),
   );
 }
 
@@ -74,7 +76,23 @@ it('offers the gate once its conditions are met', () => {
 });
 
 it('offers what is a coordinator’s to the backup too', () => {
-  expect(offered(badr, underWay)).toEqual(offered(asma, underWay));
+  const sameDuty = offered(badr, underWay).map((one) => one.replace('backup_coordinator', 'coordinator'));
+  expect(sameDuty.toSorted()).toEqual(offered(asma, underWay).toSorted());
+});
+
+it('offers to delegate what is one’s own, and to end that', () => {
+  const ofDuties = (actor: Actor, ...past: Past): string[] =>
+    offered(actor, ...past).filter((one) => one.startsWith('delegate-duty') || one.startsWith('end-delegation'));
+  expect(ofDuties(asma, underWay)).toEqual(['delegate-duty owner', 'delegate-duty coordinator']);
+  expect(ofDuties(hind, underWay)).toEqual([]);
+  const away = [
+    underWay,
+    delegated('coordinator', chaima, '2026-03-02', '2026-03-31'),
+    delegationBegun('coordinator', { person: asma, delegate: chaima }),
+  ] as const;
+  expect(offered(asma, ...away)).toEqual(['end-delegation coordinator']);
+  expect(ofDuties(chaima, ...away)).toEqual(['delegate-duty owner']);
+  expect(ofDuties(farid, ...away)).toContain('end-delegation coordinator');
 });
 
 it('offers to resume what is suspended, and nothing in what has ended', () => {

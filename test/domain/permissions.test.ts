@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { type Actor, Role } from '../../shared/domain/actors.ts';
+import type { Case } from '../../shared/domain/case.ts';
 import { Command, type CommandType, decide } from '../../shared/domain/decide.ts';
 import { type Action, isEverPermitted, isPermitted, permissions } from '../../shared/domain/permissions.ts';
-import { content, project, reason, underWay } from './deeds.ts';
+import { content, delegated, delegationBegun, project, reason, underWay } from './deeds.ts';
 import { adil, amina, asma, badr, chaima, farid, hind, rival, system } from './people.ts';
 import { nightBuses } from './programme.ts';
 import { caseId, caseOf, on } from './specification.ts';
@@ -26,6 +27,8 @@ const matrix = {
   'open-case': /*     */ '. . x x x x . . .',
   'declare-interest': /**/ '. . x x x x . . .',
   'assign-person': /* */ '. . x x . x . . .',
+  'delegate-duty': /* */ '. . x x . x . . .',
+  'end-delegation': /**/ '. . x x . x . . .',
   'enter-stage': /*   */ '. . . . . . . . x',
   'submit-milestone': /**/ 'x . x x . . . . .',
   'accept-milestone': /**/ '. . x x . x . . .',
@@ -77,6 +80,14 @@ const commands: Record<CommandType, object> = {
   'open-case': { caseId, project, organisation: 'yasmine', kickoffOn: '2026-03-02', interest: 'none' },
   'declare-interest': { interest: 'none' },
   'assign-person': { duty: 'director', person: null },
+  'delegate-duty': {
+    duty: 'coordinator',
+    delegate: chaima,
+    firstDay: '2026-03-02',
+    lastDay: '2026-03-31',
+    reason,
+  },
+  'end-delegation': { duty: 'coordinator' },
   'enter-stage': { stage: 'survey' },
   'submit-milestone': { milestone, language: 'ar', content },
   'accept-milestone': { milestone, version: 1 },
@@ -168,6 +179,30 @@ describe('who may do what', () => {
     expect(
       isPermitted({ ...hind, id: asma.id, organisation: rival.organisation ?? c.organisation }, 'accept-milestone', c),
     ).toBe(false);
+  });
+});
+
+describe('during a delegation', () => {
+  const lent = caseOf(
+    underWay,
+    delegated('coordinator', chaima, '2026-03-02', '2026-03-31'),
+    delegationBegun('coordinator', { person: asma, delegate: chaima }),
+  );
+  const mayIn = (to: Case, actor: Actor) =>
+    (Object.keys(matrix) as Action[]).filter((action) => isPermitted(actor, action, to));
+
+  test('the delegate may what the coordinator may', () => {
+    expect(mayIn(lent, chaima)).toEqual(mayIn(c, asma));
+  });
+
+  test('who is away may only what any coordinator may, and end it', () => {
+    const expected = [...mayIn(c, chaima), 'end-delegation'];
+    expect(mayIn(lent, asma).toSorted()).toEqual(expected.toSorted());
+  });
+
+  test('nobody else may more or less', () => {
+    for (const [, actor] of columns.filter(([, { id }]) => id !== asma.id && id !== chaima.id))
+      expect(mayIn(lent, actor)).toEqual(mayIn(c, actor));
   });
 });
 

@@ -137,6 +137,7 @@ export const nightBuses: Programme = {
     coordinatorRescheduleDays: 30,
     declarationMonths: 12,
     conflictMonths: 24,
+    delegationDays: 30,
     reminderHour: 9,
     lastReminderHour: 18,
   },

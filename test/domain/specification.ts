@@ -1,14 +1,15 @@
 import { expect } from 'vitest';
 import type * as z from 'zod/mini';
-import type { Actor } from '../../shared/domain/actors.ts';
+import type { Actor, Doer } from '../../shared/domain/actors.ts';
 import { localDateOf } from '../../shared/domain/calendar.ts';
 import type { Case } from '../../shared/domain/case.ts';
 import { seal } from '../../shared/domain/chain.ts';
 import { Command, decide } from '../../shared/domain/decide.ts';
 import type { Decision } from '../../shared/domain/decision.ts';
+import { principalOf } from '../../shared/domain/delegations.ts';
 import type { Event, Fact } from '../../shared/domain/events.ts';
 import { evolve } from '../../shared/domain/evolve.ts';
-import { CaseId, type OrganisationId } from '../../shared/domain/ids.ts';
+import { CaseId } from '../../shared/domain/ids.ts';
 import type { RefusalCode } from '../../shared/domain/refusal.ts';
 import { Instant, type LocalDate } from '../../shared/domain/time.ts';
 import type { Deed } from './deeds.ts';
@@ -58,10 +59,15 @@ function opening({ tell }: Deed, today: LocalDate): Fact {
   return tell(undefined as unknown as Case, today);
 }
 
-/** As the commands' only writer signs: who types in a submission that is not her own says for whom. */
-export function signed(actor: Actor, fact: Fact, c: Case | undefined): Actor & { onBehalfOf?: OrganisationId } {
-  if (fact.type !== 'MilestoneSubmitted' || actor.role === 'holder' || c === undefined) return actor;
-  return { ...actor, onBehalfOf: c.organisation };
+/** As the commands' only writer signs: who types in a submission that is not her own says for whom, a delegate in whose place she acts. */
+export function signed(actor: Actor, fact: Fact, c: Case | undefined): Doer {
+  if (c === undefined) return actor;
+  const inPlaceOf = fact.type === 'InterestDeclared' ? undefined : principalOf(c, actor.id);
+  return {
+    ...actor,
+    ...(fact.type === 'MilestoneSubmitted' && actor.role !== 'holder' && { onBehalfOf: c.organisation }),
+    ...(inPlaceOf && { inPlaceOf }),
+  };
 }
 
 /** A refusal, by its code and what it tells besides. */

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { longestWaitDays, wakeAtOf } from '../../shared/domain/wake.ts';
 import {
   completed,
+  delegated,
+  delegationBegun,
   done,
   entered,
   gatePassed,
@@ -15,7 +17,7 @@ import {
   underWay,
   withdrawn,
 } from './deeds.ts';
-import { farid, hind } from './people.ts';
+import { asma, chaima, farid, hind } from './people.ts';
 import { nightBuses } from './programme.ts';
 import { history, on, type Past } from './specification.ts';
 
@@ -66,6 +68,15 @@ describe('the workflow looks at a case', () => {
     expect(wakeAt(underWay, suspended())).toBe('2026-03-30T10:00:00.000Z');
     expect(wakeAt(underWay, surveyPassed, suspended())).toBe('2026-03-30T10:00:00.000Z');
     expect(wakeAt(underWay, surveyPassed, suspended(), resumed(0))).toBe('2026-03-02T10:00:00.000Z');
+  });
+
+  test('at midnight when a delegation begins or is over, also while the case is suspended', () => {
+    const lent: Past = [...underWay, delegated('coordinator', chaima, '2026-03-04', '2026-03-04')];
+    expect(wakeAt(...lent)).toBe('2026-03-04T00:00:00.000Z');
+    expect(wakeAt(...lent, suspended())).toBe('2026-03-04T00:00:00.000Z');
+    expect(wakeAt(...lent, on('2026-03-04'))).toBe('2026-03-04T10:00:00.000Z');
+    const begun: Past = [...lent, on('2026-03-04'), delegationBegun('coordinator', { person: asma, delegate: chaima })];
+    expect(wakeAt(...begun)).toBe('2026-03-05T00:00:00.000Z');
   });
 
   test('never again when it has ended', () => {

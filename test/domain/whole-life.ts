@@ -13,6 +13,9 @@ import {
   completed,
   content,
   declared,
+  delegated,
+  delegationBegun,
+  delegationEnded,
   endorsed,
   findingAnswered,
   findingClosed,
@@ -36,7 +39,7 @@ import {
   waiverDeclined,
   waiverProposed,
 } from './deeds.ts';
-import { asma, badr, farid, ghita, hamza, hind } from './people.ts';
+import { asma, badr, chaima, farid, ghita, hamza, hind } from './people.ts';
 import { history, on } from './specification.ts';
 
 /** A history with one of everything that can happen to a case that is completed in the end. */
@@ -50,7 +53,11 @@ export function wholeLife(): { events: Event[]; c: Case } {
     assigned('owner', hind),
     assigned('director', hamza),
     entered('survey'),
+    by(badr, delegated('backup_coordinator', chaima, '2026-03-03', '2026-03-04')),
+    on('2026-03-03'),
+    delegationBegun('backup_coordinator', { person: badr, delegate: chaima }),
     on('2026-03-05'),
+    delegationEnded('backup_coordinator', { person: badr, delegate: chaima }),
     found('critical', 'A1'),
     findingAnswered('F1'),
     findingClosed('F1'),

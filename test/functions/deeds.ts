@@ -1,6 +1,6 @@
 import type { Actor } from '../../shared/domain/actors.ts';
 import type { Event } from '../../shared/domain/events.ts';
-import { adil, asma, chaima, farid, hind, rival } from '../domain/people.ts';
+import { adil, asma, badr, chaima, farid, hind, rival } from '../domain/people.ts';
 import { caseId, content, type Moment, opening, reason } from './life.ts';
 
 /** One thing that people do over HTTP: from which moment on, who may, who may not, and what is true afterwards. */
@@ -52,6 +52,26 @@ export const deeds: readonly Deed[] = [
     path: `${at}/people/owner`,
     body: { person: hind.id },
     appends: ['PersonAssigned'],
+  },
+  {
+    row: 'POST /v1/coordinator/cases/{caseId}/people/{duty}/delegations',
+    from: 'entered',
+    by: asma,
+    refusedTo: chaima,
+    status: 403,
+    path: `${at}/people/coordinator/delegations`,
+    body: { delegate: badr.id, firstDay: '2026-03-09', lastDay: '2026-03-20', reason },
+    appends: ['DelegationMade'],
+  },
+  {
+    row: 'POST /v1/coordinator/cases/{caseId}/people/{duty}/delegation-ends',
+    from: 'duty delegated',
+    by: asma,
+    refusedTo: chaima,
+    status: 403,
+    path: `${at}/people/coordinator/delegation-ends`,
+    body: {},
+    appends: ['DelegationEnded'],
   },
   {
     row: 'POST /v1/holder/cases/{caseId}/milestones/{milestone}/submissions',

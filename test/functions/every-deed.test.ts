@@ -4,7 +4,7 @@ import { findings } from '../../functions/findings/routes.ts';
 import { holder } from '../../functions/holder/routes.ts';
 import { CaseId } from '../../shared/domain/ids.ts';
 import type { Event } from '../../shared/domain/events.ts';
-import { hind } from '../domain/people.ts';
+import { badr, hind } from '../domain/people.ts';
 import { type Answered, type Api, makeApi } from './api.ts';
 import { type Deed, deeds } from './deeds.ts';
 import { caseId, live, moments } from './life.ts';
@@ -17,6 +17,7 @@ describe.each(deeds)('$row', (deed) => {
   beforeEach(async () => {
     api = makeApi();
     await api.directory.save({ ...person, organisation: hind.organisation });
+    await api.directory.save({ ...person, id: badr.id, role: 'coordinator', name: 'Badr', email: 'badr@fund.test' });
     await live(api, moments[deed.from]);
     before = history(api).length;
   });

@@ -55,6 +55,20 @@ export const moments = {
   opened,
   entered,
   submitted: [...entered, submitted],
+  'duty delegated': [
+    ...entered,
+    [
+      asma,
+      {
+        type: 'delegate-duty',
+        duty: 'coordinator',
+        delegate: badr,
+        firstDay: '2026-03-09',
+        lastDay: '2026-03-20',
+        reason,
+      },
+    ],
+  ],
   'waiver proposed': [...entered, [hind, { type: 'propose-waiver', milestone: 'D3', reason }]],
   'finding opened': [
     ...entered,

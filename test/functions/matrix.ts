@@ -59,11 +59,17 @@ function valueOf(name: string, { milestone, gate }: Standing): string {
 export const pathOf = ({ path }: Row, standing: Standing): string =>
   path.replaceAll(/\{(\w+)\}/g, (_, name: string) => valueOf(name, standing));
 
+/** An example that names somebody who is in the directory. */
+const knowing = (example: unknown): unknown =>
+  typeof example === 'object' && example !== null && 'delegate' in example
+    ? { ...example, delegate: actorOf('yasmine').id }
+    : example;
+
 /** A body that a row takes: its example in the documents, or the first of these that its schema takes. */
 export function bodyOf(row: Row, today: LocalDate): object {
   const person = { person: actorOf('yasmine').id };
   const candidates = [
-    row.action === 'assign-person' ? person : exampleOf(row.action),
+    row.action === 'assign-person' ? person : knowing(exampleOf(row.action)),
     {},
     { reason },
     written(d1, today),
@@ -109,6 +115,14 @@ export const actions = Object.keys(permissions) as Action[];
 /** Whether only the workflow does it. */
 export const isWorkflows = (action: Action): boolean => 'system' in permissions[action];
 
+/** Whom a body names by her key, the command names as the directory knows her. */
+const actorIn = (action: Action): object =>
+  action === 'assign-person'
+    ? { person: actorOf('yasmine') }
+    : action === 'delegate-duty'
+      ? { delegate: actorOf('yasmine') }
+      : {};
+
 /** The command that an action is, made of the same examples as its row; undefined if it is none. */
 export function commandOf(action: Action, standing: Standing, today: LocalDate): Command | undefined {
   const isCommand = Command.def.options.some((option) => option.shape.type.def.values[0] === action);
@@ -118,10 +132,9 @@ export function commandOf(action: Action, standing: Standing, today: LocalDate):
   const given =
     found && Object.fromEntries(parametersIn(found.row.path).map((name) => [name, valueOf(name, standing)]));
   const { caseId: _, ...named } = given ?? {};
-  const person = { ...actorOf('yasmine') };
   const bodies = found === undefined ? ofWorkflow : [bodyOf(found.row, today)];
   for (const body of bodies) {
-    const asked = { type: action, ...named, ...body, ...(action === 'assign-person' && { person }) };
+    const asked = { type: action, ...named, ...body, ...actorIn(action) };
     const parsed = Command.safeParse(asked);
     if (parsed.success) return parsed.data;
   }

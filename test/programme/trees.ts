@@ -98,6 +98,7 @@ export function trees(): Programme {
       coordinatorRescheduleDays: 30,
       declarationMonths: 12,
       conflictMonths: 24,
+      delegationDays: 30,
       reminderHour: 9,
       lastReminderHour: 18,
     },

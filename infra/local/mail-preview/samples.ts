@@ -33,6 +33,7 @@ const longAgo = LocalDate.parse('2025-11-22');
 const at = Instant.parse('2026-03-02T09:00:00.000Z');
 const hash = Sha256.parse('0'.repeat(64));
 const someone = PersonId.parse('3f8a1f6e-8f0e-4a52-9c39-5d7f0f6f2a11');
+const absent = PersonId.parse('7c1d0b52-6a3e-4c0e-9f5b-2d8a4e6b1c90');
 const reason = 'The supplier delivers four weeks later than agreed.';
 
 const r1 = ChangeId.parse('R1');
@@ -122,6 +123,10 @@ const facts: Record<MailTemplate, (values: Values, due: LocalDate) => Fact> = {
   }),
   'duty-changed': () => ({ type: 'PersonAssigned', data: { duty: 'coordinator', person: someone } }),
   'conflict-declared': (_, due) => ({ type: 'InterestDeclared', data: { interest: 'family', on: today, until: due } }),
+  'duty-delegated': (_, due) => ({
+    type: 'DelegationMade',
+    data: { duty: 'coordinator', person: absent, delegate: someone, firstDay: today, lastDay: due, reason },
+  }),
   assigned: () => ({ type: 'PersonAssigned', data: { duty: 'owner', person: someone } }),
   suspended: () => ({ type: 'CaseSuspended', data: { on: today, reason } }),
   resumed: ({ milestone, days }, due) => ({
@@ -218,6 +223,7 @@ function sampleOf(template: MailTemplate, length: Length, fact: Fact): Sample {
     organisation: OrganisationId.parse('yasmine'),
     kickoffOn: today,
     people: {},
+    delegations: {},
     interests: {},
     stages: {},
     milestones: {},

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Actor } from '../../domain/actors.ts';
+import { Doer } from '../../domain/actors.ts';
 import { Case } from '../../domain/case.ts';
 import { type Event, EventType, parseEvent } from '../../domain/events.ts';
 import { Health } from '../../domain/health.ts';
@@ -49,7 +49,7 @@ const EventCardOnly = z.object({
     seq: z.int(),
     type: EventType,
     at: Instant,
-    actor: z.extend(Actor, { onBehalfOf: z.optional(OrganisationId) }),
+    actor: Doer,
   }),
 });
 

@@ -138,6 +138,10 @@ function particularsOf(event: Event, programme: Programme, language: Language): 
     ...('finding' in data && { finding: isolate(data.finding) }),
     ...(due !== undefined && { due: isolate(formatDay(due, language)) }),
     ...('comments' in data && { fatal: data.comments.filter(({ severity }) => severity === 'fatal').length }),
+    ...('firstDay' in data && {
+      firstDay: isolate(formatDay(data.firstDay, language)),
+      lastDay: isolate(formatDay(data.lastDay, language)),
+    }),
     ...('pausedDays' in data && { paused: data.pausedDays }),
     ...('step' in data && { waited: programme.reminders.find(({ id }) => id === data.step)?.offset ?? 0 }),
   };

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { accept, type Context, type Decision, refuse, today } from '../decision.ts';
 import type { Case } from '../case.ts';
+import { isOwn } from '../delegations.ts';
 import { MilestoneKey } from '../ids.ts';
 import { underReview } from '../review.ts';
 import { signaturesAsked } from '../signatures.ts';
@@ -19,7 +20,7 @@ export function acceptMilestone(c: Case, command: AcceptMilestone, context: Cont
   if ('refusal' in review) return refuse(review.refusal);
   const { milestone, definition, submission } = review;
   const { actor } = context;
-  if (milestone.signatures.some((signature) => signature.by === actor.id))
+  if (milestone.signatures.some((signature) => isOwn(c, actor.id, signature)))
     return refuse({ code: 'reviewer.signed-already' });
   const asked = signaturesAsked(definition, milestone);
   const turn = asked[milestone.signatures.length];

@@ -3,6 +3,7 @@ import { consequencesOf } from '../change-consequences.ts';
 import { ChangeId, milestoneOf } from '../changes.ts';
 import { accept, type Context, type Decision, refuse, unlessReasoned } from '../decision.ts';
 import type { Case } from '../case.ts';
+import { hasWritten, isOwn } from '../delegations.ts';
 import { pendingChange } from '../pending-change.ts';
 import { isStillMeant } from '../wanted-change.ts';
 import { Reason } from './reason.ts';
@@ -24,10 +25,10 @@ export function decideChange(c: Case, { change, granted, reason }: DecideChange,
   if ('refusal' in found) return refuse(found.refusal);
   const { wanted, asked, endorsed } = found.request;
   const { id } = context.actor;
-  if (asked.by === id || endorsed?.by === id) return refuse({ code: 'change.decider-is-asker' });
-  const milestone = milestoneOf(wanted);
-  if (milestone !== undefined && c.milestones[milestone]?.authors.includes(id) === true)
-    return refuse({ code: 'reviewer.is-author' });
+  if (isOwn(c, id, asked) || (endorsed && isOwn(c, id, endorsed))) return refuse({ code: 'change.decider-is-asker' });
+  const key = milestoneOf(wanted);
+  const milestone = key === undefined ? undefined : c.milestones[key];
+  if (milestone !== undefined && hasWritten(c, id, milestone)) return refuse({ code: 'reviewer.is-author' });
   const unreasoned = unlessReasoned(reason, context);
   if (unreasoned) return refuse(unreasoned);
   if (!granted) return accept({ type: 'ChangeDeclined', data: { change, reason } });

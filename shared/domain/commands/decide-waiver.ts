@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { accept, type Context, type Decision, refuse, unlessOpen, unlessReasoned } from '../decision.ts';
 import { type Case, isSettled } from '../case.ts';
+import { hasWritten, isOwn } from '../delegations.ts';
 import { MilestoneKey } from '../ids.ts';
 import { Reason } from './reason.ts';
 
@@ -21,8 +22,8 @@ export function decideWaiver(c: Case, command: DecideWaiver, context: Context): 
   if (milestone === undefined) return refuse({ code: 'milestone.unknown' });
   if (isSettled(milestone)) return refuse({ code: 'milestone.settled', status: milestone.status });
   if (milestone.waiver === undefined) return refuse({ code: 'waiver.not-proposed' });
-  if (milestone.waiver.by === context.actor.id) return refuse({ code: 'waiver.decider-is-proposer' });
-  if (milestone.authors.includes(context.actor.id)) return refuse({ code: 'reviewer.is-author' });
+  if (isOwn(c, context.actor.id, milestone.waiver)) return refuse({ code: 'waiver.decider-is-proposer' });
+  if (hasWritten(c, context.actor.id, milestone)) return refuse({ code: 'reviewer.is-author' });
   const unreasoned = unlessReasoned(reason, context);
   if (unreasoned) return refuse(unreasoned);
   return accept({ type: granted ? 'MilestoneWaived' : 'WaiverDeclined', data: { milestone: key, reason } });

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { ChangeId } from '../changes.ts';
 import { accept, type Context, type Decision, refuse, unlessReasoned } from '../decision.ts';
 import type { Case } from '../case.ts';
+import { isOwn } from '../delegations.ts';
 import { pendingChange } from '../pending-change.ts';
 import { Reason } from './reason.ts';
 
@@ -18,7 +19,7 @@ export type EndorseChange = z.infer<typeof EndorseChange>;
 export function endorseChange(c: Case, { change, endorsed, reason }: EndorseChange, context: Context): Decision {
   const found = pendingChange(c, change, ['asked']);
   if ('refusal' in found) return refuse(found.refusal);
-  if (found.request.asked.by === context.actor.id) return refuse({ code: 'change.decider-is-asker' });
+  if (isOwn(c, context.actor.id, found.request.asked)) return refuse({ code: 'change.decider-is-asker' });
   const unreasoned = unlessReasoned(reason, context);
   if (unreasoned) return refuse(unreasoned);
   return accept({ type: endorsed ? 'ChangeEndorsed' : 'ChangeDeclined', data: { change, reason } });

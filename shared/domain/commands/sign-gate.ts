@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { accept, type Context, type Decision, refuse, today } from '../decision.ts';
 import type { Case } from '../case.ts';
+import { isOwn } from '../delegations.ts';
 import type { Fact } from '../events.ts';
 import { openGate } from '../gate.ts';
 import { unmetConditions } from '../stages.ts';
@@ -19,7 +20,7 @@ export function signGate(c: Case, command: SignGate, context: Context): Decision
   const { actor, programme } = context;
   const missing = unmetConditions(c, programme, today(context));
   if (missing.length > 0) return refuse({ code: 'gate.conditions-unmet', missing });
-  if (signatures.some((signature) => signature.by === actor.id)) return refuse({ code: 'gate.signed-already' });
+  if (signatures.some((signature) => isOwn(c, actor.id, signature))) return refuse({ code: 'gate.signed-already' });
   const turn = gate.signedBy[signatures.length];
   if (turn !== undefined && turn !== actor.role) return refuse({ code: 'gate.not-your-turn', waitsFor: turn });
   const signed: Fact = { type: 'GateSigned', data: { gate: gate.id, role: actor.role } };

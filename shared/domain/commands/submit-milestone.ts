@@ -6,6 +6,7 @@ import { lookingBack } from '../../programme/looking-back.ts';
 import { acceptedAnswers } from '../accepted-answers.ts';
 import { accept, type Context, type Decision, refuse, today, unlessOpen } from '../decision.ts';
 import { type Case, isSettled } from '../case.ts';
+import { isOwn } from '../delegations.ts';
 import { MilestoneKey, type PersonId } from '../ids.ts';
 import { findMilestone } from '../stages.ts';
 
@@ -43,6 +44,7 @@ export function submitMilestone(c: Case, command: SubmitMilestone, context: Cont
 /** Whether a person signed any occurrence of a milestone. */
 function hasSigned(c: Case, code: string, person: PersonId): boolean {
   return Object.entries(c.milestones).some(
-    ([key, { signatures }]) => key.split('.')[0] === code && signatures.some(({ by }) => by === person),
+    ([key, { signatures }]) =>
+      key.split('.')[0] === code && signatures.some((signature) => isOwn(c, person, signature)),
   );
 }

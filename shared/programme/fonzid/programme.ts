@@ -35,6 +35,7 @@ export const fonzid: Programme = {
     coordinatorRescheduleDays: 30,
     declarationMonths: 12,
     conflictMonths: 24,
+    delegationDays: 30,
     reminderHour: 9,
     lastReminderHour: 18,
   },

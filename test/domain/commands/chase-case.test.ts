@@ -1,6 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { completed, done, opened, reminded, submitted, suspended, underWay, withdrawn } from '../deeds.ts';
-import { asma, farid, hind, system } from '../people.ts';
+import {
+  completed,
+  delegated,
+  delegationBegun,
+  delegationEnded,
+  done,
+  opened,
+  reminded,
+  submitted,
+  suspended,
+  underWay,
+  withdrawn,
+} from '../deeds.ts';
+import { asma, chaima, farid, hind, system } from '../people.ts';
 import { given, on, refused } from '../specification.ts';
 
 const chase = { type: 'chase-case' } as const;
@@ -46,6 +58,33 @@ describe('chasing a case', () => {
 
   test('remembers what it said last', () => {
     expect(given(underWay, on('2026-03-05')).when(system, chase).case().milestones['A1']?.reminded).toBe('due-7');
+  });
+
+  test('a delegation is written down when it has begun and when it is over, late or not', () => {
+    const lent = { person: asma, delegate: chaima };
+    const made = [underWay, delegated('coordinator', chaima, '2026-03-03', '2026-03-04')] as const;
+    given(...made)
+      .when(system, chase)
+      .thenNothing();
+    given(...made, on('2026-03-04'))
+      .when(system, chase)
+      .then(delegationBegun('coordinator', lent));
+    given(...made, on('2026-03-04'), delegationBegun('coordinator', lent), on('2026-03-05T00:00'))
+      .when(system, chase)
+      .then(delegationEnded('coordinator', lent));
+    given(...made, suspended(), on('2026-03-05'))
+      .when(system, chase)
+      .then(delegationEnded('coordinator', { ...lent, wasBegun: false }));
+  });
+
+  test('reminders go to the delegate', () => {
+    given(underWay, delegated('coordinator', chaima, '2026-03-09', '2026-03-13'), submitted('A1'), on('2026-03-09'))
+      .when(system, chase)
+      .then(
+        delegationBegun('coordinator', { person: asma, delegate: chaima }),
+        reminded('A1', 'review-5', chaima),
+        reminded('A3', 'due-14', hind),
+      );
   });
 
   test('no person does it', () => {

@@ -21,7 +21,7 @@ import {
 } from '../deeds.ts';
 import { asma, badr, farid, hind, nowActingAs } from '../people.ts';
 import { nightBuses } from '../programme.ts';
-import { caseOf, given, type Past, refused } from '../specification.ts';
+import { caseOf, given, on, type Past, refused } from '../specification.ts';
 
 const record = (result: string, more: { on?: string; comments?: string; gate?: string } = {}) =>
   ({ type: 'record-no-objection', gate: 'GC', result, on: '2026-03-02', ...more }) as const;
@@ -69,6 +69,15 @@ describe('recording the answer to a request for no-objection', () => {
       by: 'farid',
       seq: c.version,
     });
+  });
+
+  test('is a judgement: it takes a declaration, of the last year, that nothing ties her to the holder', () => {
+    given(...asked, on('2027-03-03'))
+      .when(asma, record('granted'))
+      .then(refused('interest.not-declared'));
+    given(...asked, declared(asma, 'family'))
+      .when(asma, record('granted'))
+      .then(refused('interest.conflict-declared'));
   });
 
   test('opens the gate if the programme says so of the result', () => {

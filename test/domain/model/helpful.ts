@@ -36,7 +36,8 @@ export function helpful(c: Case | undefined, which: number, now: Instant): Ask {
     ['backup_coordinator', badr],
     ['fund_manager', farid],
   ] as const) {
-    if (c.people[duty] === person.id || conflictOf(c, person.id)) continue;
+    // mostly a delegation is left alone, for as long as it does not keep the case from going on
+    if (c.people[duty] === person.id || conflictOf(c, person.id) || (c.delegations[duty] && which % 3 > 0)) continue;
     if (!isIndependent(c, person.id, today)) return { actor: person, asked: declare };
     return { actor: farid, asked: { type: 'assign-person', duty, person } };
   }

@@ -2,6 +2,7 @@ import { daysBetween, isBusinessDay, localDateOf } from '../../../shared/domain/
 import { type Case, isSettled, type MilestoneState, type Signature } from '../../../shared/domain/case.ts';
 import { answerAt } from '../../../shared/domain/answer-pointer.ts';
 import { milestoneOf } from '../../../shared/domain/changes.ts';
+import { type Delegation, doersOf, onDay } from '../../../shared/domain/delegations.ts';
 import { conflictOf, isIndependent } from '../../../shared/domain/interests.ts';
 import { isPermitted } from '../../../shared/domain/permissions.ts';
 import { signaturesAsked } from '../../../shared/domain/signatures.ts';
@@ -88,6 +89,8 @@ const typesOf = ({ events }: Moment): string => events.map(({ type }) => type).j
 const besideTheMilestone: ReadonlySet<string> = new Set(['GateSentBack', 'AnswersChanged', 'NoObjectionRecorded']);
 const isOfRequest = ({ type }: { type: string }): boolean => type.startsWith('Change');
 const isOfFinding = ({ type }: { type: string }): boolean => type.startsWith('Finding');
+/** A delegation that is begun, or over. */
+const isTurn = ({ type }: { type: string }): boolean => type === 'DelegationBegun' || type === 'DelegationEnded';
 const isDeclaration = ({ type }: { type: string }): boolean => type === 'InterestDeclared';
 
 /** What holds for every step from one case to the next. */
@@ -96,7 +99,8 @@ export const ofEveryStep: Claim<Moment & { after: Case }> = {
     after.version === (before?.version ?? 0) + events.length,
   'what is refused changes nothing': ({ before, after, refusal }) => refusal === undefined || before === after,
   'who is not permitted is refused': ({ before, command, context, refusal }) =>
-    refusal !== undefined || isPermitted(context.actor, command.type, before),
+    refusal !== undefined ||
+    isPermitted(context.actor, command.type, before && onDay(before, localDateOf(nightBuses.calendar, context.now))),
   'who is in a conflict of interest does nothing but declare': ({ before, events, context: { actor } }) =>
     before === undefined || !conflictOf(before, actor.id) || actor.role === 'holder' || events.every(isDeclaration),
   'only who has declared that nothing ties her to the holder is given a duty of the programme': ({
@@ -105,10 +109,16 @@ export const ofEveryStep: Claim<Moment & { after: Case }> = {
     context,
   }) =>
     events.every((event) => {
-      if (event.type !== 'PersonAssigned' || event.data.person === null || before === undefined) return true;
+      const given =
+        event.type === 'PersonAssigned'
+          ? event.data.person
+          : event.type === 'DelegationMade'
+            ? event.data.delegate
+            : null;
+      if (given === null || !('duty' in event.data) || before === undefined) return true;
       const isOfProgramme = ['coordinator', 'backup_coordinator', 'fund_manager'].includes(event.data.duty);
       const today = localDateOf(nightBuses.calendar, context.now);
-      return !isOfProgramme || isIndependent(before, event.data.person, today);
+      return !isOfProgramme || isIndependent(before, given, today);
     }),
   'no conflict of interest is taken back before it is over': ({ before, events, context }) =>
     events.every((event) => {
@@ -118,9 +128,39 @@ export const ofEveryStep: Claim<Moment & { after: Case }> = {
     }),
   'an ended case does not change, but for what auditors find': ({ before, events }) =>
     (before?.status !== 'completed' && before?.status !== 'withdrawn') || events.every(isOfFinding),
-  'a suspended case changes only by being resumed or withdrawn, and by what people declare': (moment) =>
+  'what takes two persons takes neither a delegate nor whom she stands in for twice': ({ events, after }) =>
+    events.every(({ type, actor, data }) => {
+      if (type === 'MilestoneEndorsed' || type === 'MilestoneAccepted') {
+        const { authors = [], signatures = [] } = after.milestones[data.milestone] ?? {};
+        const others = [...authors, ...signatures.slice(0, -1).flatMap(doersOf)];
+        return !doersOf({ by: actor.id, inPlaceOf: actor.inPlaceOf }).some((doer) => others.includes(doer));
+      }
+      if (type !== 'GateSigned') return true;
+      const others = (after.gates[data.gate]?.signatures ?? []).slice(0, -1).flatMap(doersOf);
+      return !doersOf({ by: actor.id, inPlaceOf: actor.inPlaceOf }).some((doer) => others.includes(doer));
+    }),
+  'a delegation lasts thirty days at most, and nobody is in two of them at a time': ({ after }) => {
+    const all = Object.values(after.delegations);
+    const meets = (a: Delegation, b: Delegation) => a.firstDay <= b.lastDay && b.firstDay <= a.lastDay;
+    const shares = (a: Delegation, b: Delegation) => !distinct([a.person, a.delegate, b.person, b.delegate]);
+    return all.every(
+      (one, index) =>
+        daysBetween(one.firstDay, one.lastDay) < 30 &&
+        all.slice(index + 1).every((other) => !meets(one, other) || !shares(one, other)),
+    );
+  },
+  'nobody acts in the place of another on a day that was not delegated': ({ before, events, context }) =>
+    events.every(({ actor: { id, inPlaceOf } }) => {
+      const today = localDateOf(nightBuses.calendar, context.now);
+      const isLent = ({ person, delegate, firstDay, lastDay }: Delegation) =>
+        person === inPlaceOf && delegate === id && firstDay <= today && today <= lastDay;
+      return inPlaceOf === undefined || Object.values(before?.delegations ?? {}).some(isLent);
+    }),
+  'a suspended case changes only by being resumed or withdrawn, by what people declare, and by what days bring': (
+    moment,
+  ) =>
     moment.before?.status !== 'suspended' ||
-    moment.events.every((event) => isOfFinding(event) || isDeclaration(event)) ||
+    moment.events.every((event) => isOfFinding(event) || isDeclaration(event) || isTurn(event)) ||
     moment.events.every(isOfRequest) ||
     ['CaseResumed', 'CaseWithdrawn'].includes(typesOf(moment).replace('ChangeApproved,', '')),
   'what is settled is not submitted, signed, returned, moved or reminded of': ({ before, events }) =>

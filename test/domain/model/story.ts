@@ -1,11 +1,12 @@
 import fc from 'fast-check';
-import type { Actor, Duty } from '../../../shared/domain/actors.ts';
+import { type Actor, Duty } from '../../../shared/domain/actors.ts';
 import { addDays, localDateOf } from '../../../shared/domain/calendar.ts';
 import { type Case, isSettled } from '../../../shared/domain/case.ts';
 import { AskedChange, isPending } from '../../../shared/domain/changes.ts';
 import { seal } from '../../../shared/domain/chain.ts';
 import { Command, type CommandType, decide } from '../../../shared/domain/decide.ts';
 import type { Context } from '../../../shared/domain/decision.ts';
+import { onDay } from '../../../shared/domain/delegations.ts';
 import type { Event } from '../../../shared/domain/events.ts';
 import { evolve } from '../../../shared/domain/evolve.ts';
 import { isPermitted } from '../../../shared/domain/permissions.ts';
@@ -94,10 +95,11 @@ export function* tell(story: readonly Step[]): Generator<Moment> {
       continue;
     }
     const programme = { id: nightBuses.id, version: nightBuses.version };
+    const known = c && onDay(c, localDateOf(nightBuses.calendar, now));
     let after = c;
     const events: Event[] = [];
     for (const fact of decision.facts) {
-      const sealed = seal([fact], { caseId, at: now, actor: signed(actor, fact, c), programme, after });
+      const sealed = seal([fact], { caseId, at: now, actor: signed(actor, fact, known), programme, after });
       events.push(...sealed.map(frozen));
       after = sealed.reduce<Case | undefined>((to, event) => frozen(evolve(to, event)), after);
     }
@@ -163,6 +165,16 @@ function ofType(type: CommandType, c: Case | undefined, which: number, now: Inst
     case 'assign-person': {
       const duty = pick<Duty>(['coordinator', 'backup_coordinator', 'fund_manager', 'owner', 'director'], which);
       return { type, duty, person: pick<Actor | null>([null, ...everybody], which >> 3) };
+    }
+    case 'delegate-duty': {
+      const duty = pick<Duty>(['coordinator', 'backup_coordinator', 'fund_manager', 'owner'], which);
+      const firstDay = addDays(today, which % 5 === 0 ? (which % 9) - 2 : 0);
+      const lastDay = addDays(firstDay, (which % 34) - 1);
+      return { type, duty, delegate: pick<Actor>(everybody, which >> 3), firstDay, lastDay, reason: why };
+    }
+    case 'end-delegation': {
+      const [one] = Object.keys(c?.delegations ?? {});
+      return { type, duty: Duty.parse(one ?? 'coordinator') };
     }
     case 'enter-stage':
       return { type, stage: pick(['survey', 'works', 'service', 'constructor'], which) };

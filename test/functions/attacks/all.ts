@@ -2,6 +2,7 @@ import type { Attack } from './ask.ts';
 import { onAssignment } from './assignment.ts';
 import { onAuthorship } from './authorship.ts';
 import { onChanges } from './changes.ts';
+import { onDelegation } from './delegation.ts';
 import { onFourEyes } from './four-eyes.ts';
 import { onAdministrators, onAuditors, onConsent, onVisits } from './outsiders.ts';
 import { onVersions } from './versions.ts';
@@ -10,6 +11,7 @@ import { onVersions } from './versions.ts';
 export const attacks: readonly Attack[] = [
   ...onAuthorship,
   ...onAssignment,
+  ...onDelegation,
   ...onFourEyes,
   ...onVersions,
   ...onAuditors,

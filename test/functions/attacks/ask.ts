@@ -1,6 +1,7 @@
 import type { Submission } from '../../../infra/local/demo/submissions/writing.ts';
 import type { Actor } from '../../../shared/domain/actors.ts';
 import type { LocalDate } from '../../../shared/domain/time.ts';
+import { addDays } from '../../../shared/domain/calendar.ts';
 import { nowActingAs } from '../../domain/people.ts';
 import { actorOf } from '../../journeys/rehearse.ts';
 import { reason } from '../life.ts';
@@ -70,4 +71,18 @@ export const assign = (by: Actor, duty: string, person: Actor): Ask => ({
   method: 'put',
   path: `${desk}/people/${duty}`,
   body: { person: person.id },
+});
+/** A duty lent from today on, for so many days. */
+export const delegate = (by: Actor, duty: string, to: Actor, days = 30, begin = 0): Ask => ({
+  by,
+  path: `${desk}/people/${duty}/delegations`,
+  body: (today: LocalDate) => {
+    const firstDay = addDays(today, begin);
+    return { delegate: to.id, firstDay, lastDay: addDays(firstDay, days - 1), reason };
+  },
+});
+export const endDelegation = (by: Actor, duty: string): Ask => ({
+  by,
+  path: `${desk}/people/${duty}/delegation-ends`,
+  body: {},
 });
