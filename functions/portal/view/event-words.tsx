@@ -1,4 +1,4 @@
-import type { Actor } from '../../../shared/domain/actors.ts';
+import type { Doer } from '../../../shared/domain/actors.ts';
 import type { Subject } from '../../../shared/domain/timeline.ts';
 import { eventTexts } from '../../../shared/i18n/events.ts';
 import { historyTexts as t } from '../../../shared/i18n/portal/history.ts';
@@ -42,9 +42,9 @@ export function About({ about, programme }: { about: Subject; programme: Program
   );
 }
 
-type Who = { actor: Actor & { onBehalfOf?: string | undefined }; people: People; holder?: string };
+type Who = { actor: Doer; people: People; holder?: string };
 
-/** Who did it, in which role then, and for whom if it was for somebody else. */
+/** Who did it, in which role then, in whose place and for whom if it was for somebody else. */
 export function ActorLine({ actor, people, holder }: Who) {
   const { say } = useWords();
   const role = say(roleTexts[actor.role]);
@@ -58,6 +58,12 @@ export function ActorLine({ actor, people, holder }: Who) {
           {' '}
           <small>{role}</small>
         </>
+      )}
+      {actor.inPlaceOf !== undefined && (
+        <strong>
+          {' '}
+          {say(t.inPlaceOf)} <PersonName id={actor.inPlaceOf} people={people} />
+        </strong>
       )}
       {actor.onBehalfOf !== undefined && (
         <strong> {say(t.onBehalf, { holder: isolate(holder ?? actor.onBehalfOf) })}</strong>

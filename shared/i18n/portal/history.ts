@@ -10,6 +10,7 @@ export const historyTexts = {
     en: 'Everything that happened in this project, oldest first. Nothing in it is erased or altered.',
   },
   onBehalf: { ar: 'باسم {holder}', fr: 'pour le compte de {holder}', en: 'on behalf of {holder}' },
+  inPlaceOf: { ar: 'نيابة عن:', fr: 'à la place de :', en: 'in the place of:' },
   forHolder: {
     ar: 'أدخلها البرنامج باسم حامل المشروع',
     fr: 'saisi par le programme pour le compte du porteur',

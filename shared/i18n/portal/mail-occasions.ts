@@ -25,6 +25,7 @@ export const mailOccasionTexts: Readonly<Record<keyof typeof mailTexts, Text>> =
   rescheduled: { ar: 'تغيير أجل', fr: 'Échéance déplacée', en: 'Due date moved' },
   'due-dates-recomputed': { ar: 'إعادة حساب الآجال', fr: 'Échéances recalculées', en: 'Due dates recomputed' },
   assigned: { ar: 'إسناد مهمة', fr: 'Fonction confiée', en: 'Duty given' },
+  'duty-delegated': { ar: 'تفويض مهمة', fr: 'Fonction déléguée', en: 'Duty delegated' },
   'duty-changed': { ar: 'تغيير المكلف بمهمة', fr: 'Fonction changée', en: 'Duty changed' },
   'conflict-declared': { ar: 'تصريح بتضارب المصالح', fr: 'Conflit d’intérêts déclaré', en: 'Conflict declared' },
   suspended: { ar: 'توقيف المشروع', fr: 'Projet suspendu', en: 'Project suspended' },
