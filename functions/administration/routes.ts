@@ -9,6 +9,7 @@ import { OrganisationId } from '../../shared/domain/ids.ts';
 import { line } from '../../shared/forms/characters.ts';
 import { readAdministrationRow, verifyAdministrationRow } from '../http/administration.ts';
 import { pageOf, pagingAnd } from '../http/inputs.ts';
+import { readNamesOfAccountsRow } from '../http/people.ts';
 import { get, post, type Persona } from '../http/route.ts';
 import { under } from '../http/under.ts';
 import {
@@ -72,6 +73,7 @@ export const administration: Persona<AdministrationDeps> = {
     confirmRoleChangeRow,
     cancelRoleChangeRow,
     listRoleChangesRow,
+    readNamesOfAccountsRow,
     readAdministrationRow,
     verifyAdministrationRow,
     readCalendarRow,

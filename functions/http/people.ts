@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { namePeople, readCasePeople } from '../../shared/app/case-people.ts';
 import { findCase } from '../../shared/app/read-case.ts';
 import { PersonId } from '../../shared/domain/ids.ts';
+import type { Action } from '../../shared/domain/permissions.ts';
 import type { CaseQueries, Directory } from '../../shared/ports.ts';
 import { Nothing } from './inputs.ts';
 import { get } from './route.ts';
@@ -32,13 +33,18 @@ const Keys = z.pipe(
   ),
 );
 
-export const readNamesRow = get(
-  '/names',
-  'list-cases',
-  z.strictObject({ keys: Keys }),
-  async ({ directory }: Known, { actor, input: { keys } }) => ({
-    ok: true,
-    body: { people: await namePeople(directory, actor, keys) },
-  }),
-  { summary: 'Read the names behind the keys of people (`keys=a,b`, at most 100)', answer: 'NameList' },
-);
+/** For those whose role lets them do this, and so know everybody's name. */
+const namesRowFor = (action: Action) =>
+  get(
+    '/names',
+    action,
+    z.strictObject({ keys: Keys }),
+    async ({ directory }: Known, { actor, input: { keys } }) => ({
+      ok: true,
+      body: { people: await namePeople(directory, actor, keys) },
+    }),
+    { summary: 'Read the names behind the keys of people (`keys=a,b`, at most 100)', answer: 'NameList' },
+  );
+
+export const readNamesRow = namesRowFor('list-cases');
+export const readNamesOfAccountsRow = namesRowFor('manage-people');

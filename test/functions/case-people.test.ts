@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '../../shared/domain/actors.ts';
 import { answers } from '../../functions/http/answers.ts';
-import { adil, asma, badr, farid, hamza, hind, rival } from '../domain/people.ts';
+import { adil, amina, asma, badr, farid, hamza, hind, rival } from '../domain/people.ts';
 import { type Api, makeApi } from './api.ts';
 import { caseId, live, moments, reason } from './life.ts';
 
@@ -73,10 +73,11 @@ describe('the people of a project', () => {
 });
 
 describe('names', () => {
-  it('are read by key, many at once, for those who read every project', async () => {
+  it('are read by key, many at once, for those who read every project or manage people', async () => {
     for (const [persona, actor] of [
       ['coordinator', farid],
       ['auditor', adil],
+      ['administration', amina],
     ] as const) {
       const { body } = await api.as(actor).get(`/v1/${persona}/names?keys=hind,nobody,asma,hind`);
       expect(body).toEqual({

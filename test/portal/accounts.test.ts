@@ -244,6 +244,15 @@ describe('an account', () => {
   });
 });
 
+it('what was done to accounts is read by administrators too, with the names of both sides', async () => {
+  const { browser } = await invited();
+  await browser.get(salma);
+  await browser.submit(`${salma}/deactivation`, { reason });
+  const { html } = await browser.get('/administration-log');
+  for (const shown of ['Account deactivated', 'Salma Idrissi', 'Amina Filali', reason, 'The history is intact'])
+    expect(html).toContain(shown);
+});
+
 it('is where administrators begin', async () => {
   expect((await portal.browser().logIn(amina)).location).toBe('/people');
 });

@@ -31,6 +31,7 @@ const navigation: Readonly<Record<Role, readonly { to: string; text: Text }[]>> 
   administrator: [
     { to: path('/people', {}), text: accountTexts.nav },
     { to: path('/calendars', {}), text: calendarTexts.nav },
+    { to: path('/administration-log', {}), text: findTexts.navLog },
   ],
   system: [],
 };

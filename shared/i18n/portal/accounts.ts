@@ -154,7 +154,6 @@ export const accountTexts = {
     en: 'The person can no longer sign in and gets no mail. What was done stays; duties in projects are to be given to others.',
   },
   reactivate: { ar: 'إعادة تفعيل الحساب', fr: 'Réactiver le compte', en: 'Reactivate the account' },
-  log: { ar: 'سجل تدبير الحسابات', fr: 'Journal des comptes', en: 'Log of accounts' },
 } as const satisfies Record<string, Text>;
 
 /** Why mail does not reach an address. */

@@ -1,12 +1,12 @@
 import { accountTexts as t } from '../../../../shared/i18n/portal/accounts.ts';
 import type { AnswerOf } from '../../../http/answers.ts';
 import type { Answer } from '../../api.ts';
+import { readNames } from '../../names.ts';
 import { type Call, form, type Outcome, page, type Sent } from '../../page.ts';
 import { path } from '../../paths.ts';
 import type { Refused } from '../../view/deed.tsx';
 import { findPeople } from './find.ts';
 import { InvitePage } from './invite.tsx';
-import { administratorsNamed } from './names.ts';
 import { PeoplePage } from './people.tsx';
 import { PersonPage } from './person.tsx';
 
@@ -18,11 +18,16 @@ async function show(call: Call<AtPerson>, refused?: Refused): Promise<Outcome> {
   const read = await api.get('Person', `/people/${parameters.person}`);
   if (!read.ok) return { refused: read.problem };
   const { body: person, version = 0 } = read;
-  const people = await administratorsNamed(api, [person.roleChange?.by, person.roleChange?.confirmedBy]);
+  const { by, confirmedBy } = person.roleChange ?? {};
+  const people = await readNames(
+    api,
+    [by, confirmedBy].filter((key) => key !== undefined),
+  );
+  if (!people.ok) return { refused: people.problem };
   const doing = { session, seen: version, refused };
   return {
     title: person.name,
-    show: <PersonPage person={person} people={people} doing={doing} done={query.get('done') ?? undefined} />,
+    show: <PersonPage person={person} people={people.body} doing={doing} done={query.get('done') ?? undefined} />,
     ...(refused && { status: refused.problem.status }),
   };
 }

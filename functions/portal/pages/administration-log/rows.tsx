@@ -6,11 +6,13 @@ import { together } from '../../together.ts';
 import { LogPage } from './log.tsx';
 
 export const administrationLogRows = [
-  page('/administration-log', ['auditor'], async ({ api, query, language }) => {
+  page('/administration-log', ['auditor', 'administrator'], async ({ api, person, query, language }) => {
     const cursor = query.has('cursor') ? `?${new URLSearchParams({ cursor: query.get('cursor') ?? '' })}` : '';
+    // Under the administrators' own prefix it is at home.
+    const log = person.role === 'administrator' ? '/log' : '/administration/log';
     const read = await together(
-      api.get('AdministrationLog', `/administration/log${cursor}`),
-      api.get('Verification', '/administration/log/verification'),
+      api.get('AdministrationLog', `${log}${cursor}`),
+      api.get('Verification', `${log}/verification`),
     );
     if (!read.ok) return { refused: read.problem };
     const [{ items, next }, verification] = read.body;

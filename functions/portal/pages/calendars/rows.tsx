@@ -1,9 +1,9 @@
 import { calendarTexts as t } from '../../../../shared/i18n/portal/calendars.ts';
 import { currentProgramme } from '../../../../shared/programme/registry.ts';
+import { readNames } from '../../names.ts';
 import { type Call, form, type Outcome, page } from '../../page.ts';
 import { path } from '../../paths.ts';
 import type { Refused } from '../../view/deed.tsx';
-import { administratorsNamed } from '../accounts/names.ts';
 import { CalendarPage } from './calendar.tsx';
 import { correctionsShown } from './corrections.tsx';
 import { officialDays } from './official-days.ts';
@@ -17,12 +17,13 @@ async function show(call: Call<'/calendars/{programme}'>, refused?: Refused): Pr
   if (!read.ok) return { refused: read.problem };
   const { body: calendar } = read;
   const before = Number(query.get('before') ?? Number.NaN) || Infinity;
-  const people = await administratorsNamed(
+  const people = await readNames(
     api,
     correctionsShown(calendar, before).map(({ by }) => by),
   );
+  if (!people.ok) return { refused: people.problem };
   const doing = { session, seen: calendar.corrections.length, refused };
-  const known = { calendar, year: yearAsked(call), people, doing, today, before };
+  const known = { calendar, year: yearAsked(call), people: people.body, doing, today, before };
   return {
     title: t.title[language],
     show: <CalendarPage {...known} isDone={query.get('done') === 'corrected'} />,
