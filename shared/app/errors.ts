@@ -68,6 +68,7 @@ export const onRefusal = {
   'change.outdated': { status: 409, log: 'info' },
   'change.decider-is-asker': { status: 403, log: 'warn' },
   'change.not-yours': { status: 403, log: 'warn' },
+  'change.not-representative': { status: 403, log: 'info' },
   'finding.unknown': { status: 404, log: 'info' },
   'finding.closed': { status: 409, log: 'info' },
   'calendar.day-past': { status: 422, log: 'info' },

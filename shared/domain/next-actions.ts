@@ -50,6 +50,7 @@ const ofContent: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   'form.invalid',
   'reason.too-short',
   'change.asked-already',
+  'change.not-representative',
   'no-objection.unknown',
   'due.unchanged',
   'due.past',

@@ -1,6 +1,7 @@
-import type { Actor, Role } from './actors.ts';
+import type { Actor, Duty, Role } from './actors.ts';
 import type { AdministrationCommand } from './administration/commands.ts';
 import type { Case } from './case.ts';
+import type { AskedChange } from './changes.ts';
 import type { CommandType } from './decide.ts';
 import { conflictOf, isIndependent } from './interests.ts';
 import type { Refusal } from './refusal.ts';
@@ -113,6 +114,23 @@ export const judging: ReadonlySet<Action> = new Set<Action>([
 ]);
 
 const isOfProgramme = ({ role }: Actor): boolean => role === 'coordinator' || role === 'fund_manager';
+
+/** The requests that bind a holder as a whole, and who speaks for her then: one of these, once the case names any; else any of her people. */
+export const spokenFor = {
+  requests: ['suspension', 'withdrawal'],
+  by: ['legal_representative', 'director'],
+} as const satisfies { requests: readonly AskedChange['kind'][]; by: readonly Duty[] };
+
+/** A refusal if somebody of a holder's people asks for what only those may who speak for her. */
+export function unlessSpeaksFor(
+  { id, role }: Actor,
+  asked: AskedChange['kind'],
+  { people }: Case,
+): Refusal | undefined {
+  if (role !== 'holder' || !spokenFor.requests.some((kind) => kind === asked)) return undefined;
+  const speakers = spokenFor.by.flatMap((duty) => people[duty] ?? []);
+  return speakers.length === 0 || speakers.includes(id) ? undefined : { code: 'change.not-representative' };
+}
 
 /** Whether a conflict of interest that the actor has declared bars her from doing something in a case. */
 export function isBarred(actor: Actor, action: Action, c: Case): boolean {

@@ -75,6 +75,7 @@ export type Refusal =
   | { code: 'change.outdated' }
   | { code: 'change.decider-is-asker' }
   | { code: 'change.not-yours' }
+  | { code: 'change.not-representative' }
   | { code: 'finding.unknown' }
   | { code: 'finding.closed' }
   | { code: 'calendar.day-past'; day: LocalDate }

@@ -299,6 +299,11 @@ export const refusalTexts: Record<RefusalCode, Text> = {
     fr: 'Seule la personne qui a fait la demande peut la retirer.',
     en: 'Only who made the request can withdraw it.',
   },
+  'change.not-representative': {
+    ar: 'توقيف المشروع أو التخلي عنه يطلبه الممثل القانوني لحامل المشروع أو مديره.',
+    fr: 'La suspension ou l’abandon du projet est demandé par le représentant légal ou le directeur du porteur.',
+    en: 'To suspend or give up the project is asked by the holder’s legal representative or director.',
+  },
   'finding.unknown': {
     ar: 'هذه الملاحظة غير موجودة في هذا المشروع.',
     fr: 'Ce constat n’existe pas dans ce projet.',

@@ -95,6 +95,12 @@ it('offers to delegate what is one’s own, and to end that', () => {
   expect(ofDuties(farid, ...away)).toContain('end-delegation coordinator');
 });
 
+it('offers to ask for changes to any of the holder’s people, whoever speaks for her, until the project ends', () => {
+  const directed = [underWay, assigned('director', hamza)] as const;
+  for (const actor of [hind, hamza]) expect(offered(actor, ...directed)).toContain('request-change');
+  for (const actor of [hind, hamza]) expect(offered(actor, ...directed, withdrawn())).toEqual([]);
+});
+
 it('offers to resume what is suspended, and nothing in what has ended', () => {
   expect(offered(farid, underWay, suspended())).toEqual(['resume-case', 'withdraw-case']);
   expect(offered(farid, underWay, withdrawn())).toEqual([]);

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import {
   accepted,
+  assigned,
   by,
   changeApproved,
   changeDeclined,
   changeRequested,
   content,
+  delegated,
   done,
   entered,
   reason,
@@ -16,8 +18,8 @@ import {
   underWay,
   withdrawn,
 } from '../deeds.ts';
-import { adil, asma, badr, farid, hind, rival } from '../people.ts';
-import { type Asked, given, refused } from '../specification.ts';
+import { adil, asma, badr, farid, hamza, hind, rival } from '../people.ts';
+import { type Asked, given, type Past, refused } from '../specification.ts';
 
 type Change = Extract<Asked, { type: 'request-change' }>['change'];
 const request = (change: Change, why = reason) => ({ type: 'request-change', change, reason: why }) as const;
@@ -179,6 +181,50 @@ describe('asking for a pause, its end, or the end of the project', () => {
     given(underWay, suspended())
       .when(hind, request({ kind: 'withdrawal' }))
       .then(changeRequested({ kind: 'withdrawal' }));
+  });
+});
+
+describe('speaking for the holder', () => {
+  const kinds = [{ kind: 'suspension' }, { kind: 'withdrawal' }] as const;
+  const directed: Past = [underWay, assigned('director', hamza)];
+
+  test('to pause or give up the project is the director’s, once there is one', () => {
+    for (const change of kinds) {
+      given(...directed)
+        .when(hind, request(change))
+        .then(refused('change.not-representative'));
+      given(...directed)
+        .when(hamza, request(change))
+        .then(by(hamza, changeRequested(change)));
+    }
+  });
+
+  test('or the legal representative’s; either of the two may', () => {
+    const both: Past = [...directed, assigned('legal_representative', hind)];
+    for (const actor of [hind, hamza]) {
+      given(...both)
+        .when(actor, request({ kind: 'withdrawal' }))
+        .then(by(actor, changeRequested({ kind: 'withdrawal' })));
+    }
+    given(underWay, assigned('legal_representative', hamza))
+      .when(hind, request({ kind: 'withdrawal' }))
+      .then(refused('change.not-representative'));
+  });
+
+  test('or that of who stands in for them', () => {
+    const away: Past = [...directed, delegated('director', hind, '2026-03-02', '2026-03-31')];
+    given(...away)
+      .when(hind, request({ kind: 'suspension' }))
+      .then(changeRequested());
+  });
+
+  test('everything else is any member’s, and the coordinator proposes as before', () => {
+    given(...directed, suspended())
+      .when(hind, request({ kind: 'resumption' }))
+      .then(changeRequested({ kind: 'resumption' }));
+    given(...directed)
+      .when(asma, request({ kind: 'suspension' }))
+      .then(by(asma, changeRequested()));
   });
 });
 
