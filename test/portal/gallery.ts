@@ -124,7 +124,7 @@ export type GalleryPage = { role: string; address: string; name: string };
 
 /** Leads to a file, not to a page. */
 const isPage = ({ method, path }: PageRow): boolean =>
-  method === 'GET' && !/\/evidence\/\{sha256\}|\.(csv|jsonl|ics)$/.test(path);
+  method === 'GET' && !/\/evidence\/\{sha256\}|\/export$|\.(csv|jsonl|ics)$/.test(path);
 
 /** Every page of every role, from the portal's own table: a new page is among them by itself. */
 export function pagesOf(role: string): GalleryPage[] {

@@ -174,6 +174,15 @@ describe('findings', () => {
     expect(refused.html).toMatch(/<option value="critical" selected/);
   });
 
+  it('and exceptions of all projects are a step away for all who look after projects', async () => {
+    for (const person of [adil, asma, farid]) {
+      const { html } = await visit(`/cases/${caseId}`, person);
+      expect(html).toContain('href="/findings"');
+      expect(html).toContain('href="/exceptions"');
+    }
+    expect((await visit(`/cases/${caseId}`, hind)).html).not.toContain('href="/exceptions"');
+  });
+
   it('are opened and closed by nobody else', async () => {
     for (const person of [hind, asma, farid, rival]) expect((await visit(address, person)).status).toBe(404);
     const { html } = await visit(at('findings/F1'), asma, 'en', 'finding opened');

@@ -14,6 +14,8 @@ const reviewing = [
   { to: path('/queue', {}), text: queueTexts.nav },
   { to: path('/board', {}), text: portfolioTexts.navBoard },
   { to: path('/outcomes', {}), text: outcomeTexts.nav },
+  { to: path('/exceptions', {}), text: findTexts.navExceptions },
+  { to: path('/findings', {}), text: findTexts.navFindings },
 ];
 
 /** Where each role's work begins, and the pages that are always at hand; the first is its home. */
@@ -26,6 +28,7 @@ const navigation: Readonly<Record<Role, readonly { to: string; text: Text }[]>> 
     { to: path('/exceptions', {}), text: findTexts.navExceptions },
     { to: path('/findings', {}), text: findTexts.navFindings },
     { to: path('/audit/samples', {}), text: findTexts.navSamples },
+    { to: path('/outcomes', {}), text: outcomeTexts.nav },
     { to: path('/administration-log', {}), text: findTexts.navLog },
   ],
   administrator: [
