@@ -9,6 +9,7 @@ import { tableOf } from './table.ts';
 const benchmarks: Record<string, () => Promise<{ benchmark: Benchmark }>> = {
   bundles: () => import('./bundles.ts'),
   commands: () => import('./commands.ts'),
+  pages: () => import('./pages.ts'),
   workflow: () => import('./workflow.ts'),
   throughput: () => import('./throughput.ts'),
   listing: () => import('./listing.ts'),
