@@ -53,6 +53,8 @@ export const paths = [
   '/cases/{caseId}/withdrawal',
   '/cases/{caseId}/people',
   '/cases/{caseId}/people/{duty}',
+  '/cases/{caseId}/people/{duty}/delegation',
+  '/cases/{caseId}/people/{duty}/delegation-end',
   '/cases/{caseId}/findings/{finding}',
   '/cases/{caseId}/findings/{finding}/closure',
   '/cases/{caseId}/change-requests',

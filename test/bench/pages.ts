@@ -68,7 +68,6 @@ function keepAnswers(deps: Deps): void {
     const get: typeof api.get = async (name, path) => {
       const key = JSON.stringify([caller.token, caller.language, path]);
       if (!kept.has(key)) kept.set(key, await api.get(name, path));
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion, typescript/no-unnecessary-type-assertion -- kept under what was asked
       return kept.get(key) as Awaited<ReturnType<typeof api.get<typeof name>>>;
     };
     return { ...api, get };

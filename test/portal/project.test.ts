@@ -91,6 +91,30 @@ describe('duties', () => {
   });
 });
 
+it('a duty is delegated for the days of a leave by whose it is, and taken back', async () => {
+  const visited = await visit([...moments.entered, [chaima, { type: 'declare-interest', interest: 'none' }]], asma);
+  const { browser, portal, caseNow } = visited;
+  for (const person of [asma, chaima])
+    await portal.api.directory.save({
+      id: person.id,
+      role: 'coordinator',
+      name: person.id,
+      email: `${person.id}@x.example`,
+      language: 'fr',
+    });
+  await browser.get(`${address}/people`);
+  const days = { delegate: 'chaima', firstDay: '2026-03-09', lastDay: '2026-03-13' };
+  const short = await browser.submit(`${address}/people/coordinator/delegation`, { ...days, reason: 'Leave' });
+  expect(short.status).toBe(422);
+  expect(short.html).toContain('Leave</textarea>');
+  const done = await browser.submit(`${address}/people/coordinator/delegation`, { ...days, reason });
+  expect(done.location).toBe(`${address}/people?done=delegated`);
+  expect(await caseNow()).toMatchObject({ delegations: { coordinator: { delegate: 'chaima' } } });
+  await browser.get(`${address}/people`);
+  const ended = await browser.submit(`${address}/people/coordinator/delegation-end`);
+  expect(ended.location).toBe(`${address}/people?done=ended`);
+});
+
 describe('a finding', () => {
   const finding = `${address}/findings/F1`;
 

@@ -2,14 +2,17 @@ import { Duty } from '../../../../shared/domain/actors.ts';
 import { roleOfDuty } from '../../../../shared/domain/commands/assign-person.ts';
 import { isIndependent } from '../../../../shared/domain/interests.ts';
 import type { LocalDate } from '../../../../shared/domain/time.ts';
+import { delegationTexts } from '../../../../shared/i18n/portal/delegations.ts';
 import { interestTexts } from '../../../../shared/i18n/portal/interests.ts';
 import { dutyTexts, projectTexts as t } from '../../../../shared/i18n/portal/project.ts';
+import { getProgramme } from '../../../../shared/programme/registry.ts';
 import type { AnswerOf } from '../../../http/answers.ts';
 import { path } from '../../paths.ts';
 import { ActionForm } from '../../view/action-form.tsx';
 import { type Doing, RefusedDeed, typedFor } from '../../view/deed.tsx';
 import { Done } from '../../view/done.tsx';
 import { Select } from '../../view/fields.tsx';
+import { Delegations } from './delegations.tsx';
 import { OfProject } from '../../view/of-project.tsx';
 import { type People, PersonName } from '../../view/people.tsx';
 import { DataTable } from '../../view/pieces.tsx';
@@ -33,7 +36,14 @@ export function DutiesPage({ c, people, candidates, doing, done, today }: Props)
   return (
     <>
       <RefusedDeed refused={doing.refused} />
-      <Done texts={{ assigned: t.doneAssigned }} done={done} />
+      <Done
+        texts={{
+          assigned: t.doneAssigned,
+          delegated: delegationTexts.doneDelegated,
+          ended: delegationTexts.doneEnded,
+        }}
+        done={done}
+      />
       <OfProject id={c.id} project={c.project} />
       <h1>{say(t.managePeople)}</h1>
       <DataTable caption={say(t.people)} head={[say(t.duty), say(t.person), say(t.change)]}>
@@ -50,6 +60,13 @@ export function DutiesPage({ c, people, candidates, doing, done, today }: Props)
           );
         })}
       </DataTable>
+      <Delegations
+        c={c}
+        programme={getProgramme(c.programme)}
+        people={people}
+        candidatesFor={(duty) => candidates[roleOfDuty[duty]]}
+        doing={doing}
+      />
     </>
   );
 }

@@ -56,4 +56,24 @@ export const peopleRows = [
     if (answered.ok) return { to: path('/cases/{caseId}/people', parameters, { done: 'assigned' }) };
     return show(sent, { deed: duty, problem: answered.problem, form: filled });
   }),
+  form('/cases/{caseId}/people/{duty}/delegation', assigners, async (sent) => {
+    const { api, parameters, form: filled, guard } = sent;
+    const { caseId, duty } = parameters;
+    const body = {
+      delegate: filled.text('delegate'),
+      firstDay: filled.text('firstDay'),
+      lastDay: filled.text('lastDay'),
+      reason: filled.text('reason'),
+    };
+    const answered = await api.post('CommandAnswer', `/cases/${caseId}/people/${duty}/delegations`, body, guard);
+    if (answered.ok) return { to: path('/cases/{caseId}/people', parameters, { done: 'delegated' }) };
+    return show(sent, { deed: `delegate-${duty}`, problem: answered.problem, form: filled });
+  }),
+  form('/cases/{caseId}/people/{duty}/delegation-end', assigners, async (sent) => {
+    const { api, parameters, form: filled, guard } = sent;
+    const { caseId, duty } = parameters;
+    const answered = await api.post('CommandAnswer', `/cases/${caseId}/people/${duty}/delegation-ends`, {}, guard);
+    if (answered.ok) return { to: path('/cases/{caseId}/people', parameters, { done: 'ended' }) };
+    return show(sent, { deed: `end-${duty}`, problem: answered.problem, form: filled });
+  }),
 ];
