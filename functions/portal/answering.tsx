@@ -3,7 +3,7 @@ import type { Child } from 'hono/jsx';
 import { frameTexts as t } from '../../shared/i18n/portal/frame.ts';
 import type { PortalDeps } from './deps.ts';
 import type { Outcome, Visit } from './page.ts';
-import { RefusedPage, SessionOverPage } from './pages/outcome.tsx';
+import { RefusedPage, SessionOverPage, SignedOutPage } from './pages/outcome.tsx';
 import { pageHeaders } from './policy.ts';
 import type { Redirect } from './session/routes.ts';
 import { Layout } from './view/layout.tsx';
@@ -14,6 +14,11 @@ export type Answering = {
   page(visit: Visit, title: string, content: Child, status?: number): Promise<Response>;
   outcome(visit: Visit, outcome: Outcome): Promise<Response>;
   redirect(redirect: Redirect): Response;
+  /**
+   * On to the pool's pages after signing out. Not a redirect: browsers take one that answers a form for the form's own target, which has to be
+   * this site.
+   */
+  signedOut(visit: Visit, redirect: Redirect): Promise<Response>;
   /** A page that could not be shown; its title is what the API said, if it did. */
   refusal(visit: Visit, status: number, title?: string): Promise<Response>;
   /** The session has ended; after the login the browser is led to `to`. */
@@ -56,6 +61,17 @@ export function answeringFor(deps: PortalDeps): Answering {
       const response = new Response(null, { status: 303, headers: { ...headers, location: to } });
       for (const cookie of cookies) response.headers.append('set-cookie', cookie);
       return response;
+    },
+
+    async signedOut(visit, { to, cookies }) {
+      const page = await answering.page(
+        { ...visit, session: undefined },
+        t.signedOut[visit.language],
+        <SignedOutPage to={to} />,
+      );
+      page.headers.set('refresh', `0; url=${to}`);
+      for (const cookie of cookies) page.headers.append('set-cookie', cookie);
+      return page;
     },
 
     refusal: async (visit, status, title = '') =>

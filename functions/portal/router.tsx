@@ -67,7 +67,7 @@ export function portalRouter(deps: PortalDeps, log: Log): Hono<{ Bindings: Bindi
   );
   app.post(
     '/session/end',
-    sending(async ({ door }) => answering.redirect(await endSession(deps, door))),
+    sending(async ({ door, visit }) => answering.signedOut(visit, await endSession(deps, door))),
   );
   app.post(
     '/language',

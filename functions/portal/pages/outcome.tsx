@@ -45,6 +45,21 @@ export function SessionOverPage({ isKept, to }: { isKept: boolean; to: string })
   );
 }
 
+/** The session is over because its owner wished so; a browser goes on by itself to where the pool forgets her too. */
+export function SignedOutPage({ to }: { to: string }) {
+  const { say } = useWords();
+  return (
+    <>
+      <h1>{say(t.signedOut)}</h1>
+      <p>
+        <a class="button" href={to}>
+          {say(t.goOn)}
+        </a>
+      </p>
+    </>
+  );
+}
+
 export function LoginFailedPage() {
   const { say } = useWords();
   return (

@@ -51,6 +51,8 @@ export const frameTexts = {
     fr: 'Un incident est survenu de notre côté. Rien de ce que vous avez enregistré n’est perdu ; veuillez réessayer.',
     en: 'Something went wrong on our side. Nothing that you saved is lost; please try again in a moment.',
   },
+  signedOut: { ar: 'سجلتم خروجكم', fr: 'Vous êtes déconnecté', en: 'You have signed out' },
+  goOn: { ar: 'متابعة', fr: 'Continuer', en: 'Continue' },
   sessionOver: { ar: 'انتهت جلستكم', fr: 'Votre session a pris fin', en: 'Your session has ended' },
   sessionOverText: {
     ar: 'لم تُستعمل البوابة منذ مدة، فانتهت الجلسة. سجلوا الدخول من جديد للمتابعة.',
