@@ -47,7 +47,7 @@ export type Entered = {
   /** What went wrong in her pages by itself. */
   faults: string[];
   /** Chooses the language of the pages. */
-  choose(language: Language): Promise<void>;
+  choose: (language: Language) => Promise<void>;
 };
 
 /** Logs in through the pool's own page, from the portal's first page on. */
@@ -103,8 +103,9 @@ export async function typeAnswers(page: Page, values: FormContent['values']): Pr
     const field = page.locator(`[name="values/${name}"]`);
     if ((await field.count()) !== 1) continue;
     if (value === true) await field.check();
-    else if ((await field.evaluate((one) => one.tagName)) === 'SELECT') await field.selectOption(String(value));
-    else await field.fill(String(value));
+    if (typeof value !== 'string' && typeof value !== 'number') continue;
+    const isChosen = (await field.evaluate((one) => one.tagName)) === 'SELECT';
+    await (isChosen ? field.selectOption(String(value)) : field.fill(String(value)));
   }
 }
 
