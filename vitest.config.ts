@@ -43,7 +43,7 @@ export default defineConfig({
           name: 'browser',
           include: folders('browser'),
           fileParallelism: false,
-          testTimeout: 120_000,
+          testTimeout: 300_000,
           hookTimeout: 120_000,
         },
       },
