@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import type { CalendarCorrection } from '../../shared/domain/calendar-corrections.ts';
 import { currentProgramme } from '../../shared/programme/registry.ts';
 import { allOf, caseId, commitTo, day, instant, person, reason } from './samples.ts';
-import { onEveryStore, type Stores } from './stores.ts';
+import type { Stores } from './dynamo-stores.ts';
+import { onEveryStore } from './stores.ts';
 
 const programme = currentProgramme.id;
 const correction = (number: number, holiday = '2027-03-11'): CalendarCorrection => ({

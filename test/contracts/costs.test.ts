@@ -9,7 +9,7 @@ import type { Page, PageRequest } from '../../shared/ports.ts';
 import { makeTable } from './make-table.ts';
 import { meter } from './meter.ts';
 import { caseId, commandId, commitTo, coordinator, day, instant, organisation, person, project } from './samples.ts';
-import { dynamoStores, type Stores } from './stores.ts';
+import { dynamoStores, type Stores } from './dynamo-stores.ts';
 
 type Lists = Record<string, (page: PageRequest) => Promise<Page<unknown>>>;
 

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { searchWordsOf } from '../../shared/domain/search-words.ts';
 import { allOf, caseId, commitTo, coordinator, day, instant, person, project, reason, stored } from './samples.ts';
-import { onEveryStore, type Stores } from './stores.ts';
+import type { Stores } from './dynamo-stores.ts';
+import { onEveryStore } from './stores.ts';
 
 const ids = (cards: { caseId: string }[]): string[] => cards.map((card) => card.caseId);
 const opening = (changes: object, of = 'yasmine') => ({

@@ -7,7 +7,7 @@ import { readChange } from '../../shared/adapters/dynamo/stream.ts';
 import { MilestoneKey } from '../../shared/domain/ids.ts';
 import { makeTable } from './make-table.ts';
 import { caseId, commandId, commitTo, instant, organisation, person, stored } from './samples.ts';
-import { dynamoStores } from './stores.ts';
+import { dynamoStores } from './dynamo-stores.ts';
 
 const id = caseId('C-1');
 
