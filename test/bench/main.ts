@@ -11,6 +11,7 @@ const benchmarks: Record<string, () => Promise<{ benchmark: Benchmark }>> = {
   commands: () => import('./commands.ts'),
   pages: () => import('./pages.ts'),
   workflow: () => import('./workflow.ts'),
+  reminders: () => import('./reminders.ts'),
   throughput: () => import('./throughput.ts'),
   listing: () => import('./listing.ts'),
   'local-cloud': () => import('./local-cloud.ts'),

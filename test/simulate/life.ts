@@ -9,36 +9,15 @@ import type { Project } from './cast.ts';
 import type { Chance } from './chance.ts';
 import { type Deeds, makeDeeds } from './deeds.ts';
 import { feasts } from './feasts.ts';
+import type { Habits, Pace } from './habits.ts';
 import type { World } from './world.ts';
 
 const minute = 60_000;
-/** Everybody has opened within these days. */
-const openingDays = 90;
-/** Misfortunes and changes of a project, as so many a year. */
-const yearly = { suspension: 0.5, withdrawal: 0.02, goingBack: 0.1, reassignment: 1 };
 const admin = Actor.parse({ id: 'admin', role: 'administrator' });
 
-/** One lot of several kinds: `[share of 100, from, to]` days each. */
-type Pace = readonly (readonly [number, number, number])[];
-/** When a milestone is handed in, from its due date: early, on the day, late, very late, when nobody hopes any more. */
-const handingIn: Pace = [
-  [40, -25, -1],
-  [20, 0, 0],
-  [22, 1, 6],
-  [10, 7, 20],
-  [6, 21, 45],
-  [2, 120, 120],
-];
-/** How long it is under review. */
-const reviewing: Pace = [
-  [55, 0, 6],
-  [25, 7, 14],
-  [15, 15, 25],
-  [5, 26, 40],
-];
-
 /** What everybody does, drawn from the seed and what the cases are like on the day. */
-export function makeLife(world: World, projects: readonly Project[], chance: Chance, start: LocalDate) {
+export function makeLife(world: World, projects: readonly Project[], chance: Chance, start: LocalDate, habits: Habits) {
+  const { yearly, handingIn, reviewing } = habits;
   const deedsOf = new Map(projects.map((project) => [project.caseId, makeDeeds(world, project)]));
 
   const drawn = (pace: Pace, ...name: (string | number)[]): number => {
@@ -66,14 +45,14 @@ export function makeLife(world: World, projects: readonly Project[], chance: Cha
       at(today, minuteOf(caseId, today, ...name), deed);
     const c = deeds.find();
     if (c === undefined) {
-      const opensOn = addDays(start, chance.between(0, openingDays, caseId, 'opens'));
+      const opensOn = addDays(start, chance.between(0, habits.openingDays, caseId, 'opens'));
       // Some are opened long after their kick-off, when the first due dates are past.
-      const ago = chance.isDrawn(0.1, caseId, 'late') ? 60 : chance.between(0, 10, caseId, 'kick-off');
+      const ago = chance.isDrawn(habits.openedLate, caseId, 'late') ? 60 : chance.between(0, 10, caseId, 'kick-off');
       if (today >= opensOn) later(async () => deeds.open(addDays(today, -ago)), 'open');
       return;
     }
     if (c.status === 'suspended') {
-      const pause = chance.between(0, 1, caseId, c.version) === 0 ? chance.between(0, 10, caseId, c.version) : 60;
+      const pause = drawn(habits.pausing, caseId, c.version);
       if (daysBetween(c.suspendedOn ?? today, today) >= pause) later(deeds.resume, 'resume');
       return;
     }
@@ -89,7 +68,7 @@ export function makeLife(world: World, projects: readonly Project[], chance: Cha
       const { status, due, version, submission } = milestone;
       const draw = (pace: Pace): number => drawn(pace, caseId, key, version, status);
       if (status === 'planned' || status === 'returned') {
-        const moved = chance.isDrawn(0.12, caseId, key, version, 'moved')
+        const moved = chance.isDrawn(habits.rescheduled, caseId, key, version, 'moved')
           ? chance.between(-20, 5, caseId, key, version, 'moved on')
           : undefined;
         const to = addDays(today, chance.between(3, 40, caseId, key, version, 'moved to'));
@@ -100,7 +79,7 @@ export function makeLife(world: World, projects: readonly Project[], chance: Cha
       if (status === 'submitted' && submission !== undefined) {
         const since = localDateOf(fonzid.calendar, submission.at);
         if (daysBetween(since, today) < draw(reviewing)) continue;
-        const isSentBack = version < 3 && chance.isDrawn(0.2, caseId, key, version, 'returned');
+        const isSentBack = version < 3 && chance.isDrawn(habits.returned, caseId, key, version, 'returned');
         later(async () => (isSentBack ? deeds.sendBack(key) : deeds.accept(key)), key, 'review');
       }
     }
@@ -111,7 +90,7 @@ export function makeLife(world: World, projects: readonly Project[], chance: Cha
   };
 
   const changeAddress = (id: Project['people']['owner'], today: LocalDate): void => {
-    if (id === undefined || !occurs(0.3, id.id, today, 'address')) return;
+    if (id === undefined || !occurs(yearly.newAddress, id.id, today, 'address')) return;
     at(today, minuteOf(id.id, today), async () => {
       const person = await world.directory.find(id.id);
       if (person !== undefined) await world.ports.directory.save({ ...person, email: `${id.id}-${today}@example.ma` });

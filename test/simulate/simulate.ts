@@ -1,14 +1,15 @@
-import { addDays, localDateOf } from '../../shared/domain/calendar.ts';
+import { addDays, daysBetween, localDateOf } from '../../shared/domain/calendar.ts';
 import { LocalDate } from '../../shared/domain/time.ts';
 import { fonzid } from '../../shared/programme/fonzid/programme.ts';
 import { makeCast } from './cast.ts';
 import { makeChance } from './chance.ts';
 import type { Faults } from './faults.ts';
 import { makeLife } from './life.ts';
-import { makeOracle } from './oracle.ts';
+import { type Habits, human } from './habits.ts';
+import { makeOracle, type Oracle } from './oracle.ts';
 import { reminders } from './told.ts';
 import { judge, type Verdict } from './verdict.ts';
-import { makeWorld } from './world.ts';
+import { makeWorld, type Observe, type World } from './world.ts';
 
 /**
  * The day on which the simulated years begin. Casablanca's clocks change twice for each Ramadan until 2026, and on 20 September 2026 for good;
@@ -21,6 +22,9 @@ export type Simulation = {
   days: number;
   seed: number;
   faults: Faults;
+  /** As people are, unless told. */
+  habits?: Habits;
+  observe?: Observe;
   /** Told the day that has begun, now and then. */
   progress?: (day: LocalDate, daysLeft: number) => void;
 };
@@ -39,13 +43,13 @@ export type Report = {
   complaints: Map<string, number>;
 };
 
-/** Lets the projects live for so many days, and compares what their people were told with what they had to be. */
-export async function simulate({ projects: count, days, seed, faults, progress }: Simulation): Promise<Report> {
+/** Lets the projects live for so many days. */
+export async function live({ projects: count, days, seed, faults, habits = human, observe, progress }: Simulation) {
   const chance = makeChance(seed);
-  const world = makeWorld({ start: `${start}T00:00:00.000Z`, chance, faults });
+  const world = makeWorld({ start: `${start}T00:00:00.000Z`, chance, faults, observe });
   const { projects, people } = makeCast(count, chance);
   for (const person of people) await world.directory.save(person);
-  const life = makeLife(world, projects, chance, addDays(start, 1));
+  const life = makeLife(world, projects, chance, addDays(start, 1), habits);
 
   const began = world.time.now();
   let today: LocalDate = start;
@@ -57,12 +61,21 @@ export async function simulate({ projects: count, days, seed, faults, progress }
     today = day;
     life.planDay(today);
     world.tidy();
-    progress?.(today, (Date.parse(last) - Date.parse(today)) / 86_400_000);
+    progress?.(today, daysBetween(today, last));
   }
+  return { world, life, oracle: oracleOf(world, began) };
+}
 
-  const histories = [...world.memory.events.values()];
+function oracleOf(world: World, began: number): Oracle {
   const corrections = world.memory.corrections.get(fonzid.id) ?? [];
-  const oracle = makeOracle(fonzid, corrections, { from: began, until: world.time.now() });
+  return makeOracle(fonzid, corrections, { from: began, until: world.time.now() });
+}
+
+/** Compares what people were told with what they had to be. */
+export async function simulate(simulation: Simulation): Promise<Report> {
+  const { world, life, oracle } = await live(simulation);
+  const histories = [...world.memory.events.values()];
+  world.end();
   const expected = histories.flatMap((history) => oracle.expected(history));
   const all = histories.flat();
   return {
@@ -71,7 +84,7 @@ export async function simulate({ projects: count, days, seed, faults, progress }
     transitions: world.transitions(),
     events: all.length,
     suspensions: all.filter(({ type }) => type === 'CaseSuspended').length,
-    corrections: corrections.length,
+    corrections: world.memory.corrections.get(fonzid.id)?.length ?? 0,
     clockChanges: oracle.clockChanges(),
     crashes: world.crashes(),
     failures: [...world.failures, ...world.deadLetters()],

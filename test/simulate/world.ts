@@ -27,14 +27,19 @@ const settledAfterDays = 20;
 /** What is logged as a warning or an error, by its code; how often. */
 type Complaints = Map<WorkCode, number>;
 
+/** Hears of every call of a store's method. */
+export type Observe = (store: string, method: string, args: readonly unknown[]) => void;
+
+type Setting = { start: string; chance: Chance; faults: Faults; observe?: Observe | undefined };
+
 /**
  * Everything that reminds people, in virtual time: the real definition, tasks, outbox, mailer, reconciler and what hears of mails, on memory.
  * The stream and SES have the faults that are asked for.
  */
-export function makeWorld({ start, chance, faults }: { start: string; chance: Chance; faults: Faults }) {
+export function makeWorld({ start, chance, faults, observe }: Setting) {
   const time = createManualClock(start);
   const clock: Clock = { now: (): Instant => instantOf(new Date(time.now())) };
-  const kept = memoryStores();
+  const kept = observe === undefined ? memoryStores() : observed(memoryStores(), observe);
   const complaints: Complaints = new Map();
   const failures: unknown[] = [];
   const settled = new Map<string, MailSlot>();
@@ -111,13 +116,37 @@ export function makeWorld({ start, chance, faults }: { start: string; chance: Ch
     /** Every mail slot there ever was. */
     slot: (caseId: string, slot: string): MailSlot | undefined =>
       kept.memory.mails.get(`${caseId}/${slot}`) ?? settled.get(`${caseId}/${slot}`),
+    /** Stops what still waits: its timers would keep the process alive. */
+    end: (): void => {
+      for (const execution of machine.executions.values()) execution.stop('Ended');
+    },
     deadLetters: () => [...outbox.deadLetters, ...mailer.deadLetters],
     /** Lets a quarter of an hour pass, at whose end the regular run comes. */
     passQuarter: async (): Promise<void> => {
       await time.advance(quarter - (time.now() % quarter));
-      await reconcileAll(ports, { mayGoOn: () => true, pause: async () => time.settle(), log });
+      await reconcileAll(ports, {
+        mayGoOn: () => true,
+        pause: async (milliseconds) => time.advance(milliseconds),
+        log,
+      });
       await time.settle();
     },
   };
 }
 export type World = ReturnType<typeof makeWorld>;
+
+/** The same stores, whose calls somebody hears of. */
+function observed(stores: ReturnType<typeof memoryStores>, observe: Observe): ReturnType<typeof memoryStores> {
+  const { memory, ...ports } = stores;
+  const watched = Object.entries(ports).map(([store, port]): [string, unknown] => {
+    const methods = Object.entries(port).map(([method, call]): [string, unknown] => [
+      method,
+      (...args: never[]): unknown => {
+        observe(store, method, structuredClone(args));
+        return (call as (...given: never[]) => unknown)(...args);
+      },
+    ]);
+    return [store, Object.fromEntries(methods)];
+  });
+  return { memory, ...Object.fromEntries(watched) } as ReturnType<typeof memoryStores>;
+}

@@ -39,9 +39,9 @@ export function watchedStores(kept: ReturnType<typeof memoryStores>, tell: (...n
   const mails: MailStore = {
     ...kept.mails,
     queue: async (slots) => {
-      const isNew = await Promise.all(slots.map(async (slot) => (await kept.mails.find(slot)) === undefined));
+      const news = slots.filter(({ caseId, slot }) => !kept.memory.mails.has(`${caseId}/${slot}`));
       await kept.mails.queue(slots);
-      tell(...slots.filter((_, index) => isNew[index]).map((slot): Change => ({ what: 'mail', slot })));
+      tell(...news.map((slot): Change => ({ what: 'mail', slot })));
     },
     advance: async (before, after) => {
       const isDone = await kept.mails.advance(before, after);
