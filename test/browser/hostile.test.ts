@@ -67,8 +67,9 @@ async function understood(html: string): Promise<Understood> {
   return JSON.parse(told) as Understood;
 }
 
-/** What is the same to HTML: it drops or replaces one character, and knows one kind of line end. */
-const inHtml = (text: string): string => text.replaceAll(/[\0\uFFFD]/g, '').replaceAll(/\r\n?/g, '\n');
+/** What is seen of a text: HTML drops or replaces some characters, and sentences that a text stands in have blanks in the place of others. */
+const inHtml = (text: string): string =>
+  text.replaceAll(/[\s\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF\uFFF9-\uFFFD]/gu, '');
 
 /** Where somebody's words were put, for the comparison: links hold them in another spelling. */
 const comparable = (all: Understood): unknown[] =>
