@@ -13,7 +13,7 @@ const id = caseId('C-1');
 const commit = commitTo(id);
 const throttled = ['None', 'ThrottlingError', 'None'];
 
-/** How many steps the commit that opens a case has: the snapshot and the event first, the command last. */
+/** How many steps the commit that opens a case has: the snapshot, the event and the command first. */
 async function countSteps(): Promise<number> {
   const { table, dynamodb } = mockedTable();
   dynamodb.on(TransactWriteCommand).resolves({});
@@ -31,7 +31,7 @@ describe('a commit that DynamoDB cancels', () => {
   ])('is %s when %s', async (outcome, _, [snapshot = '', event = '', command = '']) => {
     const others = Array.from({ length: (await countSteps()) - 3 }, () => 'None');
     const { table, dynamodb } = mockedTable();
-    dynamodb.on(TransactWriteCommand).rejects(cancelled(snapshot, event, ...others, command));
+    dynamodb.on(TransactWriteCommand).rejects(cancelled(snapshot, event, command, ...others));
     expect(await caseStore(table).commit(commit)).toBe(outcome);
     expect(dynamodb.commandCalls(TransactWriteCommand)).toHaveLength(1);
   });
