@@ -1,4 +1,4 @@
-import type { Case } from '../domain/case.ts';
+import { type Case, isSettled } from '../domain/case.ts';
 import type { Event } from '../domain/events.ts';
 import type { PersonId } from '../domain/ids.ts';
 import { isMissed, queuedAnew } from '../domain/mail-progress.ts';
@@ -51,5 +51,6 @@ export function stillTells(event: Event, c: Case): boolean {
   if (event.type !== 'ReminderIssued') return true;
   const { milestone: key, step, due } = event.data;
   const milestone = c.milestones[key];
-  return c.status === 'open' && milestone?.reminded === step && milestone.due === due;
+  if (c.status !== 'open' || milestone === undefined || isSettled(milestone)) return false;
+  return milestone.reminded === step && milestone.due === due;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CaseId, PersonId } from '../../shared/domain/ids.ts';
 import { LocalDate } from '../../shared/domain/time.ts';
-import { asma, farid, open, reason, submit } from '../workflows/people.ts';
+import { accept, asma, farid, open, reason, submit } from '../workflows/people.ts';
 import { caseId, day, hour, intercept, makeWorld, type World } from '../workflows/world.ts';
 
 const minute = 60_000;
@@ -120,6 +120,20 @@ describe('the reminders of a morning', () => {
       ['undeliverable', 'overtaken'],
       ['undeliverable', 'overtaken'],
     ]);
+  });
+
+  it('ask for no review that was done while they waited', async () => {
+    const world = await underWay(1);
+    await submit(world, 'D1');
+    // Five business days later, since Monday the 11th is a feast.
+    await world.advance(7 * day + 23 * hour);
+    expect(states(world, 'reminder-to-review')).toEqual(['held']);
+    await world.advance(5 * minute);
+    await accept(world, 'D1');
+    await world.advance(10 * minute);
+    await world.reconcile();
+    const [reminder] = [...world.memory.mails.values()].filter(({ template }) => template === 'reminder-to-review');
+    expect(reminder).toMatchObject({ state: 'undeliverable', why: 'overtaken' });
   });
 
   it('never go to somebody whose account is deactivated, alone or as one mail; each case’s log says so', async () => {
