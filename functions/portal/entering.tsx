@@ -50,7 +50,12 @@ export function entrance(deps: PortalDeps, answering: Answering, log: Log) {
         await deps.safe.save(door.secret, { ...door.ended, kept: keptOf(visit.address, fields) });
         return answering.sessionOver(visit, { isKept: true, to: '/' });
       }
-      return onceKept(entered, async (now) => handle(now, form));
+      const answered = await onceKept(entered, async (now) => handle(now, form));
+      const { session, secret } = door;
+      if (answered.status !== 401 || session === undefined || secret === undefined) return answered;
+      // The session lives, but the API takes its token no more: a login mends that, and the form waits for it.
+      await deps.safe.save(secret, { ...session, kept: keptOf(visit.address, fields) });
+      return answering.sessionOver(visit, { isKept: true, to: '/' });
     });
 
   /** A kept form that is sent at last need not be kept any longer, unless something fails. */

@@ -113,6 +113,19 @@ describe('the form of a milestone', () => {
     expect((await draft())?.content).toMatchObject({ values: { focal_name: 'Hind Alaoui' } });
   });
 
+  it('keeps what was sent when the API takes the token of a living session no more', async () => {
+    const { portal, visitor, draft } = await filling();
+    portal.refusedTokens.add(hind.id);
+    const late = await visitor.submit(address, { ...answers, do: 'save' });
+    expect(late.status).toBe(401);
+    expect(late.html).toContain('rien n’est perdu');
+    portal.refusedTokens.clear();
+    expect((await visitor.logIn(hind)).location).toBe('/session/kept');
+    await visitor.get('/session/kept');
+    expect((await visitor.submit(address)).location).toBe(`${address}?done=saved`);
+    expect((await draft())?.content).toMatchObject({ values: { focal_name: 'Hind Alaoui' } });
+  });
+
   it('shows hostile answers as text', async () => {
     const { visitor } = await filling();
     const hostile = '"><script>alert(1)</script>';

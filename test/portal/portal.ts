@@ -37,10 +37,13 @@ export function makePortal({
   const clock = { now: Date.parse('2026-03-02T10:00:00.000Z') };
   const log = recordingLog();
   const people = new Map<string, Actor>();
+  /** Tokens that the API takes no more, as after a pool has changed its keys. */
+  const refusedTokens = new Set<string>();
   const deps: PortalDeps = {
     safe: safeIn(sessions),
     login: fakeLogin(people),
-    api: (caller) => openApi({ origin: 'https://api.test', fetch: through(api, people, retell) }, caller),
+    api: (caller) =>
+      openApi({ origin: 'https://api.test', fetch: through(api, people, { retell, refusedTokens }) }, caller),
     clock: api.clock,
     assets,
     origin,
@@ -101,7 +104,7 @@ export function makePortal({
       },
     };
   };
-  return { api, sessions, clock, log, deps, browser, fetch: answer };
+  return { api, sessions, clock, log, deps, browser, refusedTokens, fetch: answer };
 }
 
 type Sending = { method?: string; headers?: Record<string, string>; body?: string | Uint8Array<ArrayBuffer> };
@@ -180,11 +183,17 @@ function fakeLogin(people: ReadonlyMap<string, Actor>): Login {
 }
 
 /** The API's own routers in place of the network: the token is the key of a person. */
-function through(api: Api, people: ReadonlyMap<string, Actor>, retell: Retell): typeof fetch {
+function through(
+  api: Api,
+  people: ReadonlyMap<string, Actor>,
+  { retell, refusedTokens }: { retell: Retell; refusedTokens: ReadonlySet<string> },
+): typeof fetch {
   return async (input, { method = 'GET', headers, body } = {}) => {
     const url = new URL(input instanceof Request ? input.url : input);
     const given = Object.fromEntries(new Headers(headers));
     const token = given['authorization']?.replace('Bearer ', '') ?? '';
+    // API Gateway's own answer, which is no problem document.
+    if (refusedTokens.has(token)) return Response.json({ message: 'Unauthorized' }, { status: 401 });
     const answered = await api.sendRaw(people.get(token), {
       method,
       path: url.pathname + url.search,

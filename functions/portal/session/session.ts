@@ -45,8 +45,3 @@ export const seenEvery = 5 * minute;
 export function isAlive(session: Session, now: number): boolean {
   return session.isEnded === undefined && now - session.seenAt < idleLimit && now - session.startedAt < absoluteLimit;
 }
-
-/** Milliseconds until the session ends if nobody does anything. */
-export function endsIn(session: Session, now: number): number {
-  return Math.min(session.seenAt + idleLimit, session.startedAt + absoluteLimit) - now;
-}

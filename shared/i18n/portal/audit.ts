@@ -182,7 +182,6 @@ export const verificationTexts = {
   },
   events: { ar: 'عدد الأحداث', fr: 'Événements', en: 'Events' },
   head: { ar: 'البصمة الأخيرة', fr: 'Empreinte finale', en: 'Last fingerprint' },
-  checkedAt: { ar: 'وقت الفحص', fr: 'Vérifié le', en: 'Checked' },
   again: {
     ar: 'لإعادة الفحص بأدواتكم: نزلوا السجل بصيغة JSONL؛ بصمة كل سطر هي SHA-256 لصيغته القانونية (RFC 8785) دون حقل hash.',
     fr: 'Pour refaire la vérification vous-même : emportez l’historique en JSONL ; l’empreinte d’une ligne est le SHA-256 de sa forme canonique (RFC 8785) sans le champ hash.',

@@ -35,11 +35,6 @@ export const caseTexts = {
     en: '{n, plural, =0 {Nothing is missing} one {One condition is still missing} other {# conditions are still missing}}',
   },
   gateMore: { ar: 'الشروط والتوقيعات', fr: 'Conditions et signatures', en: 'Conditions and signatures' },
-  missingMilestone: {
-    ar: '{milestone}: {status}',
-    fr: '{milestone} : {status}',
-    en: '{milestone}: {status}',
-  },
   missingFinding: {
     ar: 'الملاحظة الحرجة {finding} لم تُغلق',
     fr: 'Le constat critique {finding} n’est pas clos',

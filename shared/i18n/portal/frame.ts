@@ -79,7 +79,6 @@ export const frameTexts = {
     en: 'It took too long or began in another browser, or this account has no role here. Please try again.',
   },
   optional: { ar: '(اختياري)', fr: '(facultatif)', en: '(optional)' },
-  notGiven: { ar: 'لم يُذكر', fr: 'non renseigné', en: 'not given' },
   notApplicable: { ar: 'غير محسوب', fr: 'n/a', en: 'n/a' },
   yes: { ar: 'نعم', fr: 'oui', en: 'yes' },
   no: { ar: 'لا', fr: 'non', en: 'no' },

@@ -3,11 +3,6 @@ import type { Text } from '../../forms/text.ts';
 /** The gate at the end of a stage. */
 export const gateTexts = {
   title: { ar: 'الانتقال من مرحلة «{stage}»', fr: 'Passage de l’étape « {stage} »', en: 'Gate of the stage “{stage}”' },
-  noGate: {
-    ar: 'لم يدخل المشروع أي مرحلة بعد.',
-    fr: 'Le projet n’est encore dans aucune étape.',
-    en: 'The project is in no stage yet.',
-  },
   checklist: { ar: 'الشروط', fr: 'Conditions', en: 'Conditions' },
   condition: { ar: 'الشرط', fr: 'Condition', en: 'Condition' },
   state: { ar: 'الحالة', fr: 'État', en: 'State' },

@@ -19,7 +19,6 @@ export const historyTexts = {
   versionN: { ar: 'النسخة {n}', fr: 'version {n}', en: 'version {n}' },
   finding: { ar: 'الملاحظة {finding}', fr: 'constat {finding}', en: 'finding {finding}' },
   change: { ar: 'الطلب {change}', fr: 'demande {change}', en: 'request {change}' },
-  whatChanged: { ar: 'ما تغير', fr: 'Ce qui a changé', en: 'What changed' },
   changedN: {
     ar: '{n, plural, one {تغيرت قيمة واحدة} two {تغيرت قيمتان} few {تغيرت # قيم} many {تغيرت # قيمة} other {تغيرت # قيمة}}',
     fr: '{n, plural, one {Une valeur a changé} other {# valeurs ont changé}}',
