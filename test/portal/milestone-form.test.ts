@@ -141,6 +141,28 @@ describe('the form of a milestone', () => {
   });
 });
 
+it('shows what the reviewer said beside the answer that she meant, and on top', async () => {
+  const portal = makePortal();
+  await live(portal.api, [
+    ...moments.submitted,
+    [
+      asma,
+      {
+        type: 'return-milestone',
+        milestone: 'D1',
+        version: 1,
+        reason: 'The mandate is too small for a zone of this size.',
+        comments: [{ severity: 'fatal', pointer: '/values/mandate_pct', text: 'Half a day a week at the least.' }],
+      },
+    ],
+  ]);
+  const visitor = portal.browser('fr');
+  await visitor.logIn(hind);
+  const { html } = await visitor.get(address);
+  expect(html.split('Half a day a week at the least.')).toHaveLength(3);
+  expect(html).toMatch(/in-place(?:(?!<input).)*Half a day a week(?:(?!<input).)*<input id="values\/mandate_pct"/s);
+});
+
 describe('lists of records', () => {
   const list = `/cases/${caseId}/milestones/D3/form`;
 

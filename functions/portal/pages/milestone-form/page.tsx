@@ -44,7 +44,7 @@ export function FormPage(props: FormPageProps) {
   const { c, milestone, definition, programme, context } = opened;
   const { form } = definition;
   const at = { caseId: c.id, milestone: milestone.milestone };
-  const drawing = drawingOf(problems, context);
+  const drawing = drawingOf(problems, context, milestone.returned?.comments);
   const frame: Frame = { values: content.values, fields: fieldsOf(form), derived: form.derived ?? [] };
   return (
     <>

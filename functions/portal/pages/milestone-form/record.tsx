@@ -6,6 +6,7 @@ import { Fieldset } from '../../view/fields.tsx';
 import { useWords } from '../../view/words.tsx';
 import type { Drawing } from './drawing.ts';
 import { FormField, Label } from './field.tsx';
+import { ReviewerSays } from './returned.tsx';
 
 type Props = { frame: Frame; at: string; drawing: Drawing; depth?: number };
 
@@ -30,7 +31,12 @@ export function RecordFields({ frame, at, drawing, depth = 0 }: Props) {
               <RecordFields frame={innerFrame(field, value, frame)} at={place} drawing={drawing} depth={depth} />
             </Fieldset>
           );
-        return <FormField field={field} at={place} value={value} drawing={drawing} />;
+        return (
+          <>
+            <Commented at={place} drawing={drawing} />
+            <FormField field={field} at={place} value={value} drawing={drawing} />
+          </>
+        );
       })}
       {frame.derived.map((derived) => {
         const place = `${at}/${derived.name}`;
@@ -67,6 +73,7 @@ function RecordList({ list, value, frame, at, drawing, depth }: ListProps) {
       help={list.help && say(list.help)}
       errors={drawing.messagesAt(`/${at}`)}
     >
+      <Commented at={at} drawing={drawing} />
       <div data-records={at}>
         {records.map((record, number) => (
           <ListRecord
@@ -115,6 +122,7 @@ function ListRecord({
   return (
     <fieldset id={at} class="record" tabindex={-1}>
       <legend>{name}</legend>
+      <Commented at={at} drawing={drawing} />
       {drawing.messagesAt(`/${at}`).map((message) => (
         <p class="error">{message}</p>
       ))}
@@ -125,5 +133,20 @@ function ListRecord({
         </button>
       )}
     </fieldset>
+  );
+}
+
+/** What the reviewer said of just this place. */
+function Commented({ at, drawing }: { at: string; drawing: Drawing }) {
+  const comments = drawing.commentsAt(`/${at}`);
+  if (comments.length === 0) return null;
+  return (
+    <div class="notice warning in-place">
+      {comments.map((comment) => (
+        <p>
+          <ReviewerSays comment={comment} />
+        </p>
+      ))}
+    </div>
   );
 }

@@ -18,15 +18,14 @@ export function ReturnedBecause({ returned, form }: { returned: Returned; form: 
     <Notice kind="warning" heading={say(t.returnedHeading)}>
       <p dir="auto">{reason}</p>
       <ul>
-        {comments.map(({ severity, pointer, text }) => (
+        {comments.map((comment) => (
           <li>
-            <Tag kind={kinds[severity]}>{say(t[severity])}</Tag>{' '}
-            {pointer !== undefined && (
+            {comment.pointer !== undefined && (
               <>
-                <a href={`#${idOf(pointer)}`}>{describePlace(pointer, form, language)}</a>:{' '}
+                <a href={`#${idOf(comment.pointer)}`}>{describePlace(comment.pointer, form, language)}</a>:{' '}
               </>
             )}
-            <span dir="auto">{text}</span>
+            <ReviewerSays comment={comment} />
           </li>
         ))}
       </ul>
@@ -36,5 +35,15 @@ export function ReturnedBecause({ returned, form }: { returned: Returned; form: 
         </small>
       </p>
     </Notice>
+  );
+}
+
+/** One comment: how much it weighs, and its words. */
+export function ReviewerSays({ comment: { severity, text } }: { comment: Returned['comments'][number] }) {
+  const { say } = useWords();
+  return (
+    <>
+      <Tag kind={kinds[severity]}>{say(t[severity])}</Tag> <span dir="auto">{text}</span>
+    </>
   );
 }
