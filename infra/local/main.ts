@@ -47,7 +47,7 @@ function introduce(cloud: LocalCloud, milliseconds: number, speed: number): void
       `Mouakaba is up after ${seconds(milliseconds)}, with ${megabytes(node)} in Node and ${megabytes(java)} in Java.`,
       '',
       `  portal           ${cloud.apiUrl}/`,
-      `  API              ${cloud.apiUrl}/v1/…`,
+      `  API              ${cloud.apiUrl}`,
       `  its description  ${cloud.apiUrl}/docs`,
       `  mail             ${cloud.inboxUrl}`,
       `  every mail       ${cloud.mailPreviewUrl}`,
