@@ -1,4 +1,5 @@
 import type { Language } from '../forms/text.ts';
+import { perLanguage } from './formats.ts';
 
 /**
  * A message of ICU MessageFormat, as far as we write it: `{name}`, `{n, plural, =0 {…} one {…} other {…}}` with `#`, and
@@ -16,12 +17,12 @@ type Part =
 
 export type Params = Readonly<Record<string, string | number>>;
 
-/** Locales, not bare languages: Morocco's month names (غشت) and Latin digits hang on the country. */
-export const locales: Record<Language, string> = { ar: 'ar-MA', fr: 'fr-MA', en: 'en-GB' };
-
 export function directionOf(language: Language): 'rtl' | 'ltr' {
   return language === 'ar' ? 'rtl' : 'ltr';
 }
+
+const numbers = perLanguage((locale) => new Intl.NumberFormat(locale));
+const plurals = perLanguage((locale) => new Intl.PluralRules(locale));
 
 class Reader {
   private at = 0;
@@ -100,11 +101,11 @@ function write(parts: readonly Part[], language: Language, params: Params, count
 
 function writePart(part: Part, language: Language, params: Params, count?: number): string {
   if (typeof part === 'string') return part;
-  if (part.argument === '#') return new Intl.NumberFormat(locales[language]).format(count ?? 0);
+  if (part.argument === '#') return numbers(language).format(count ?? 0);
   const value = params[part.argument];
   if (!('choose' in part)) return value === undefined ? `{${part.argument}}` : String(value);
   const number = Number(value);
-  const name = part.choose === 'select' ? String(value) : new Intl.PluralRules(locales[language]).select(number);
+  const name = part.choose === 'select' ? String(value) : plurals(language).select(number);
   const chosen = (part.choose === 'plural' ? part.cases.get(`=${number}`) : undefined) ?? part.cases.get(name);
   return write(chosen ?? part.cases.get('other') ?? [], language, params, part.choose === 'plural' ? number : count);
 }

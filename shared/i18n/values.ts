@@ -1,5 +1,5 @@
 import type { Language } from '../forms/text.ts';
-import { locales } from './message.ts';
+import { perLanguage } from './formats.ts';
 
 /**
  * First strong isolate: a Latin name or code keeps its own direction inside an Arabic sentence, and the other way round. What could end the
@@ -15,21 +15,26 @@ const unfit = /[\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF\uFFF9-\
 /** A local day, `2026-08-14`, as it is written: 14 غشت 2026, 14 août 2026, 14 August 2026. */
 export function formatDay(day: string, language: Language): string {
   const midday = new Date(`${day}T12:00:00Z`);
-  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(midday);
+  return days(language).format(midday);
 }
 
+const days = perLanguage((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }));
+
 export function formatNumber(value: number, language: Language): string {
-  return new Intl.NumberFormat(locales[language], { maximumFractionDigits: 3 }).format(value);
+  return numbers(language).format(value);
 }
+
+const numbers = perLanguage((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 3 }));
 
 const currency = { ar: 'درهم', fr: 'DH', en: 'MAD' } as const satisfies Record<Language, string>;
 
 /** Centimes as dirhams; two decimals only where there are centimes. */
 export function formatMoney(centimes: number, language: Language): string {
-  const digits = centimes % 100 === 0 ? 0 : 2;
-  const format = new Intl.NumberFormat(locales[language], {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  });
-  return `${format.format(centimes / 100)} ${currency[language]}`;
+  const amounts = centimes % 100 === 0 ? wholeAmounts : exactAmounts;
+  return `${amounts(language).format(centimes / 100)} ${currency[language]}`;
 }
+
+const wholeAmounts = perLanguage((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }));
+const exactAmounts = perLanguage(
+  (locale) => new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
+);

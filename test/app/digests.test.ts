@@ -6,7 +6,8 @@ import { CaseId, MilestoneKey, PersonId } from '../../shared/domain/ids.ts';
 import { Instant, LocalDate } from '../../shared/domain/time.ts';
 import { Language, type Text } from '../../shared/forms/text.ts';
 import { digestFrame, digestHeadings, digestKinds, digestTexts } from '../../shared/i18n/digests.ts';
-import { formatMessage, locales } from '../../shared/i18n/message.ts';
+import { locales } from '../../shared/i18n/locales.ts';
+import { formatMessage } from '../../shared/i18n/message.ts';
 import { fonzid } from '../../shared/programme/fonzid/programme.ts';
 
 const programme = { id: fonzid.id, version: fonzid.version };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCentimes, readNumber } from '../../functions/portal/form/read-number.ts';
-import { locales } from '../../shared/i18n/message.ts';
+import { locales } from '../../shared/i18n/locales.ts';
 
 describe('a number', () => {
   it.each([

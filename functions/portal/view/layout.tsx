@@ -3,7 +3,7 @@ import type { Role } from '../../../shared/domain/actors.ts';
 import { Language } from '../../../shared/forms/text.ts';
 import { frameTexts as t } from '../../../shared/i18n/portal/frame.ts';
 import { roleTexts } from '../../../shared/i18n/roles.ts';
-import { locales } from '../../../shared/i18n/message.ts';
+import { locales } from '../../../shared/i18n/locales.ts';
 import type { Assets } from '../assets.ts';
 import type { Visit } from '../page.ts';
 import { path } from '../paths.ts';

@@ -1,7 +1,8 @@
 import { createContext, useContext } from 'hono/jsx';
 import type { Instant, LocalDate } from '../../../shared/domain/time.ts';
 import type { Language, Text } from '../../../shared/forms/text.ts';
-import { formatMessage, locales, type Params } from '../../../shared/i18n/message.ts';
+import { perLanguage } from '../../../shared/i18n/formats.ts';
+import { formatMessage, type Params } from '../../../shared/i18n/message.ts';
 import { formatDay, formatMoney, formatNumber } from '../../../shared/i18n/values.ts';
 
 /** The language of the page that is being drawn. */
@@ -10,6 +11,11 @@ export const PageLanguage = createContext<Language>('fr');
 /** Programme people read times as their clocks show them. */
 const zone = 'Africa/Casablanca';
 
+const weekdays = perLanguage((locale) => new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }));
+const moments = perLanguage(
+  (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: zone }),
+);
+
 /** How things are said on the page being drawn. */
 export function useWords() {
   const language = useContext(PageLanguage);
@@ -17,14 +23,8 @@ export function useWords() {
     language,
     say: (text: Text, params?: Params): string => formatMessage(text[language], language, params),
     day: (day: LocalDate | string): string => formatDay(day, language),
-    weekday: (day: LocalDate | string): string =>
-      new Intl.DateTimeFormat(locales[language], { weekday: 'long', timeZone: 'UTC' }).format(
-        new Date(`${day}T12:00:00Z`),
-      ),
-    instant: (at: Instant | string): string =>
-      new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeStyle: 'short', timeZone: zone }).format(
-        new Date(at),
-      ),
+    weekday: (day: LocalDate | string): string => weekdays(language).format(new Date(`${day}T12:00:00Z`)),
+    instant: (at: Instant | string): string => moments(language).format(new Date(at)),
     number: (value: number): string => formatNumber(value, language),
     money: (centimes: number): string => formatMoney(centimes, language),
   };

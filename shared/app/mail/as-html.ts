@@ -1,5 +1,6 @@
 import { html, raw } from 'hono/html';
-import { directionOf, locales } from '../../i18n/message.ts';
+import { locales } from '../../i18n/locales.ts';
+import { directionOf } from '../../i18n/message.ts';
 import type { MailParts } from './parts.ts';
 
 type Html = ReturnType<typeof html>;

@@ -3,7 +3,8 @@ import type { CaseId } from '../../domain/ids.ts';
 import type { Instant, LocalDate } from '../../domain/time.ts';
 import type { Language } from '../../forms/text.ts';
 import { mailFrame } from '../../i18n/mail-frame.ts';
-import { formatMessage, locales } from '../../i18n/message.ts';
+import { locales } from '../../i18n/locales.ts';
+import { formatMessage } from '../../i18n/message.ts';
 import { isolate } from '../../i18n/values.ts';
 
 /** A due date as calendars show it: the whole local day, taking up no time. */

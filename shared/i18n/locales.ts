@@ -1,0 +1,4 @@
+import type { Language } from '../forms/text.ts';
+
+/** Locales, not bare languages: Morocco's month names (غشت) and Latin digits hang on the country. */
+export const locales: Record<Language, string> = { ar: 'ar-MA', fr: 'fr-MA', en: 'en-GB' };
