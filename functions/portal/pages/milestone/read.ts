@@ -3,6 +3,7 @@ import { getProgramme } from '../../../../shared/programme/registry.ts';
 import { findMilestone } from '../../../../shared/domain/stages.ts';
 import type { AnswerOf } from '../../../http/answers.ts';
 import type { Answer, Api } from '../../api.ts';
+import { together } from '../../together.ts';
 import { type People, peopleBy } from '../../view/people.tsx';
 
 /** A milestone with everything that its pages tell of it. */
@@ -21,19 +22,17 @@ export async function readMilestonePage(
   api: Api,
   { caseId, milestone }: { caseId: string; milestone: string },
 ): Promise<Answer<Read>> {
-  const [read, viewed, known] = await Promise.all([
+  const read = await together(
     api.get('Case', `/cases/${caseId}`),
     api.get('Milestone', `/cases/${caseId}/milestones/${milestone}`),
     api.get('CasePeople', `/cases/${caseId}/people`),
-  ]);
+  );
   if (!read.ok) return read;
-  if (!viewed.ok) return viewed;
-  if (!known.ok) return known;
-  const c = read.body;
+  const [c, view, { people }] = read.body;
   const programme = getProgramme(c.programme);
   const definition = findMilestone(programme, milestone);
   if (definition === undefined) throw new Error(`${milestone} is in no stage of ${programme.id}`);
-  const { version } = viewed.body.state;
+  const { version } = view.state;
   const compared =
     version > 1
       ? await api.get('SubmissionChanges', `/cases/${caseId}/milestones/${milestone}/submissions/${version}/changes`)
@@ -45,8 +44,8 @@ export async function readMilestonePage(
       c,
       programme,
       definition,
-      view: viewed.body,
-      people: peopleBy(known.body.people),
+      view,
+      people: peopleBy(people),
       changes: compared?.body,
     },
   };
