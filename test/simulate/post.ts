@@ -2,13 +2,19 @@ import type { ManualClock } from '../../infra/local/step-functions/manual-clock.
 import type { MailSender, OutgoingMail } from '../../shared/ports.ts';
 import type { Chance } from './chance.ts';
 import type { Faults } from './faults.ts';
+import { type Kill, neverReturns } from './process.ts';
 
 /** A mail that SES took, and when. */
 export type Posted = { mail: OutgoingMail; at: number };
 
-/** The mailer's process died. */
-class Crash extends Error {
+/** The process that sends died. */
+export class Crash extends Error {
   override name = 'Crash';
+}
+
+/** The connection broke after SES had taken the mail. */
+export class LostAnswer extends Error {
+  override name = 'LostAnswer';
 }
 
 const second = 1000;
@@ -24,9 +30,10 @@ export function makePost({
   chance: Chance;
   faults: Faults;
   hear: (event: unknown) => Promise<void>;
-}): { sender: MailSender; posted: Posted[]; crashes: () => number } {
+}): { sender: (kill: Kill) => MailSender; posted: Posted[]; crashes: () => number; lostAnswers: () => number } {
   const posted: Posted[] = [];
   let crashes = 0;
+  let lostAnswers = 0;
 
   const tell = async (event: 'Send' | 'Delivery', mail: OutgoingMail, messageId: string, afterSeconds: number) => {
     const timestamp = new Date(time.now()).toISOString();
@@ -45,19 +52,24 @@ export function makePost({
   return {
     posted,
     crashes: () => crashes,
-    sender: {
+    lostAnswers: () => lostAnswers,
+    sender: (kill) => ({
       send: async (mail) => {
         posted.push({ mail, at: time.now() });
         const messageId = `message-${posted.length}`;
         void tell('Send', mail, messageId, chance.between(1, 5, 'send event', messageId));
         void tell('Delivery', mail, messageId, chance.between(3, 120, 'delivery event', messageId));
-        const isLost = chance.isDrawn(faults.lostAnswer, 'answer lost', messageId);
-        if (isLost || chance.isDrawn(faults.crash, 'crash', messageId)) {
+        if (chance.isDrawn(faults.crash, 'crash', messageId)) {
           crashes += 1;
-          throw new Crash(messageId);
+          kill(new Crash(messageId));
+          return neverReturns();
+        }
+        if (chance.isDrawn(faults.lostAnswer, 'answer lost', messageId)) {
+          lostAnswers += 1;
+          throw new LostAnswer(messageId);
         }
         return { messageId };
       },
-    },
+    }),
   };
 }

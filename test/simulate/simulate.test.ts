@@ -50,8 +50,24 @@ describe('some projects and a few months, with a clock change and a 29 February 
   });
 });
 
+test('a regular run that dies amid sending leaves the rest to the next, and none fails', async () => {
+  const faults = { ...noFaults, crash: 0.4, lostAnswer: 0.2, lostEvent: 0.9 };
+  const { verdict, crashes, lostAnswers, complaints, failures } = await simulate({
+    projects: 3,
+    days: 90,
+    seed: 3,
+    faults,
+  });
+  expect(crashes).toBeGreaterThan(50);
+  expect(lostAnswers).toBeGreaterThan(15);
+  expect(complaints.get('mail.repair-failed')).toBeGreaterThan(0);
+  expect(verdict.missed).toEqual([]);
+  expect(failures).toEqual([]);
+});
+
 test('none is missed although records come twice, senders die and answers are lost', async () => {
-  const { verdict, crashes } = await simulate({ projects: 4, days: 100, seed: 2, faults: manyFaults });
+  const { verdict, crashes, failures } = await simulate({ projects: 4, days: 100, seed: 2, faults: manyFaults });
   expect(crashes).toBeGreaterThan(2);
   expect(verdict).toMatchObject(nothing);
+  expect(failures).toEqual([]);
 });

@@ -38,6 +38,7 @@ export type Report = {
   corrections: number;
   clockChanges: number;
   crashes: number;
+  lostAnswers: number;
   failures: unknown[];
   refused: Set<string>;
   complaints: Map<string, number>;
@@ -87,6 +88,7 @@ export async function simulate(simulation: Simulation): Promise<Report> {
     corrections: world.memory.corrections.get(fonzid.id)?.length ?? 0,
     clockChanges: oracle.clockChanges(),
     crashes: world.crashes(),
+    lostAnswers: world.lostAnswers(),
     failures: [...world.failures, ...world.deadLetters()],
     refused: life.refused(),
     complaints: world.complaints,

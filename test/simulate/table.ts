@@ -6,9 +6,10 @@ const never = ['missed', 'unexpected', 'wrongHour', 'leftOver', 'unnamed'] as co
 const mostDoubled = 1 / 10_000;
 
 /** Whether it went as promised: with faults a mail in ten thousand may come twice, without them none. */
-export function isFlawless({ verdict, mails, crashes, failures }: Report): boolean {
+export function isFlawless({ verdict, mails, crashes, lostAnswers, failures }: Report): boolean {
   const twice = verdict.sentTwice.length;
-  const isOnce = crashes === 0 ? twice === 0 && verdict.doubled.length === 0 : twice <= Math.ceil(mails * mostDoubled);
+  const isOnce =
+    crashes + lostAnswers === 0 ? twice === 0 && verdict.doubled.length === 0 : twice <= Math.ceil(mails * mostDoubled);
   return isOnce && failures.length === 0 && never.every((what) => verdict[what].length === 0);
 }
 
@@ -22,7 +23,8 @@ export function tableOf(report: Report): string {
     ['suspensions', report.suspensions],
     ['state transitions', report.transitions],
     ['mails of every kind', report.mails],
-    ['senders that died or heard no answer', report.crashes],
+    ['senders that died', report.crashes],
+    ['senders that got no answer', report.lostAnswers],
     ['reminders due, by domain §5', expected],
     ['  overtaken while they waited for the others of their morning', overtaken],
     ['reminders told', told],

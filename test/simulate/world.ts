@@ -10,12 +10,13 @@ import { programmesInForce } from '../../shared/app/programmes-in-force.ts';
 import { CommandId } from '../../shared/domain/ids.ts';
 import type { MailSlot } from '../../shared/domain/mail-slot.ts';
 import { type Instant, instantOf } from '../../shared/domain/time.ts';
-import type { CaseStore, Clock } from '../../shared/ports.ts';
+import type { CaseStore, Change, Clock } from '../../shared/ports.ts';
 import { makeExecutions } from '../workflows/executions.ts';
 import { watchedStores } from '../workflows/watched-stores.ts';
 import type { Chance } from './chance.ts';
 import type { Faults } from './faults.ts';
-import { makePost } from './post.ts';
+import { Crash, LostAnswer, makePost } from './post.ts';
+import { inProcess } from './process.ts';
 import { makeReader } from './stream.ts';
 
 const minute = 60_000;
@@ -47,7 +48,9 @@ export function makeWorld({ start, chance, faults, observe }: Setting) {
 
   const complain = (code: WorkCode, { error }: Record<string, unknown>): void => {
     complaints.set(code, (complaints.get(code) ?? 0) + 1);
-    if (error !== undefined && failures.length < 20) failures.push(error);
+    // That an answer did not come has to be logged.
+    if (error === undefined || error instanceof LostAnswer) return;
+    if (failures.length < 20) failures.push(error);
   };
   const log: WorkLog = { info: () => undefined, warn: complain, error: complain };
 
@@ -58,7 +61,7 @@ export function makeWorld({ start, chance, faults, observe }: Setting) {
     }
   });
   const machine = makeExecutions(time, async (payload) => runTask(ports, payload, log));
-  const { sender, posted, crashes } = makePost({
+  const { sender, posted, crashes, lostAnswers } = makePost({
     time,
     chance,
     faults,
@@ -81,15 +84,16 @@ export function makeWorld({ start, chance, faults, observe }: Setting) {
     drafts: kept.drafts,
     queries: kept.queries,
     directory,
-    sender,
     clock,
     ids: { commandId: () => CommandId.parse(`command-${(commands += 1)}`), jitter: () => 0 },
     portalOrigin: 'https://portal.example',
-  } satisfies ReconcilerPorts & { store: CaseStore; ids: unknown };
+  } satisfies Omit<ReconcilerPorts, 'sender'> & { store: CaseStore; ids: unknown };
 
   const repeated = faults.repeatedRecord;
   const outbox = makeReader('outbox', async (change) => relayChange(ports, change, log), { time, chance, repeated });
-  const mailer = makeReader('mailer', async (change) => sendQueued(ports, change, log), { time, chance, repeated });
+  const send = async (change: Change): Promise<void> =>
+    inProcess(async (kill) => sendQueued({ ...ports, sender: sender(kill) }, change, log));
+  const mailer = makeReader('mailer', send, { time, chance, repeated });
 
   /** Puts aside what was settled long ago. */
   const tidy = (): void => {
@@ -110,6 +114,7 @@ export function makeWorld({ start, chance, faults, observe }: Setting) {
     clock,
     posted,
     crashes,
+    lostAnswers,
     complaints,
     failures,
     tidy,
@@ -121,13 +126,15 @@ export function makeWorld({ start, chance, faults, observe }: Setting) {
       for (const execution of machine.executions.values()) execution.stop('Ended');
     },
     deadLetters: () => [...outbox.deadLetters, ...mailer.deadLetters],
-    /** Lets a quarter of an hour pass, at whose end the regular run comes. */
+    /** Lets a quarter of an hour pass, at whose end the regular run comes. One that dies leaves the rest to the next. */
     passQuarter: async (): Promise<void> => {
       await time.advance(quarter - (time.now() % quarter));
-      await reconcileAll(ports, {
-        mayGoOn: () => true,
-        pause: async (milliseconds) => time.advance(milliseconds),
-        log,
+      const pause = async (milliseconds: number): Promise<void> => time.advance(milliseconds);
+      const run = inProcess(async (kill) =>
+        reconcileAll({ ...ports, sender: sender(kill) }, { mayGoOn: () => true, pause, log }),
+      );
+      await run.catch((error: unknown) => {
+        if (!(error instanceof Crash)) throw error;
       });
       await time.settle();
     },
