@@ -66,7 +66,14 @@ const CaseView = z.extend(Case, {
   actions: z.array(NextAction),
   /** People with a duty whom mail does not reach; a holder sees those of her own organisation. Not told of a past moment. */
   contactProblems: z.optional(
-    z.array(z.strictObject({ person: PersonId, duties: z.array(Duty), why: Unreachable.shape.why, since: Instant })),
+    z.array(
+      z.strictObject({
+        person: PersonId,
+        duties: z.array(Duty),
+        why: z.enum([...Unreachable.shape.why.options, 'closed']),
+        since: z.optional(Instant),
+      }),
+    ),
   ),
 });
 

@@ -98,12 +98,12 @@ export class ServiceStack extends Stack {
 
     const mails = { MAIL_SENDER: mail.sender, ...origin };
     const mailer = make('mailer', Duration.minutes(1), { ...cases, ...mails });
-    table.grantAppend(mailer, ['CASE']);
+    table.grantAppend(mailer, ['CASE', 'PERSON']);
     mail.grantSend(mailer);
 
     // It also sends what the mailer claimed and never finished.
     const reconciler = make('reconciler', Duration.minutes(5), { ...driven, ...mails });
-    table.grantAppend(reconciler, ['CASE', 'COMMAND', 'DIGEST']);
+    table.grantAppend(reconciler, ['CASE', 'COMMAND', 'DIGEST', 'PERSON']);
     workflow.grantStart(reconciler);
     workflow.grantWake(reconciler);
     workflow.grantSupervise(reconciler);

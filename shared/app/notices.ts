@@ -45,12 +45,28 @@ export function slotsOf(notices: readonly Notice[], event: Event, at: MailSlot['
   }));
 }
 
-/** The slot that tells somebody, once for each address, that mail does not reach a person of a case. It is about the case as such. */
-export function contactNotice({ caseId, to: person }: MailSlot, since: Instant, to: PersonId, at: Instant): MailSlot {
+/** What is told about mail that does not reach a person, in which words; once for each `occasion`. */
+export type ContactNews = {
+  template: MailTemplate & `contact-${string}`;
+  person: PersonId;
+  occasion: string | number;
+};
+
+/** The slot that tells somebody of a case that mail does not reach a person of it. It is about the case as such. */
+export function contactNotice(
+  caseId: MailSlot['caseId'],
+  { template, person, occasion }: ContactNews,
+  to: PersonId,
+  at: Instant,
+): MailSlot {
   const seq = 1;
-  const template: MailTemplate = 'contact-unreachable';
-  const slot = `${template}-${person}-${Date.parse(since)}-${to}`;
+  const slot = `${template}-${person}-${occasion}-${to}`;
   return { caseId, slot, to, seq, template, state: 'queued', at, steps: [{ state: 'queued', at }] };
+}
+
+/** Whether a mail tells of one that did not arrive. */
+export function isContactNotice({ template }: Pick<MailSlot, 'template'>): boolean {
+  return template.startsWith('contact-');
 }
 
 /** So that a case's mails are listed in the order of what they tell of. */

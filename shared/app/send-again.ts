@@ -4,7 +4,7 @@ import type { PersonId } from '../domain/ids.ts';
 import { isMissed, queuedAnew } from '../domain/mail-progress.ts';
 import type { MailSlot } from '../domain/mail-slot.ts';
 import type { CaseQueries, Clock, Directory, MailStore } from '../ports.ts';
-import { problemOf } from './unreachable.ts';
+import { isReachable } from './unreachable.ts';
 
 export type CatchUpPorts = {
   mails: Pick<MailStore, 'advance'>;
@@ -35,7 +35,7 @@ export async function catchUp(
 /** Queues a missed mail anew, if mail reaches its person by now and it still tells her something; whether it did. */
 export async function sendAgain({ mails, directory, queries, clock }: CatchUpPorts, slot: MailSlot): Promise<boolean> {
   const person = await directory.find(slot.to);
-  if (!isMissed(slot) || person === undefined || person.deactivated || problemOf(person) !== undefined) return false;
+  if (!isMissed(slot) || person === undefined || !isReachable(person)) return false;
   const [event, stored] = await Promise.all([queries.event(slot.caseId, slot.seq), queries.find(slot.caseId)]);
   if (event === undefined || stored === undefined || !isNews(event, stored.case, slot, clock)) return false;
   return mails.advance(slot, queuedAnew(slot, clock.now()));

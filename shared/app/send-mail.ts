@@ -23,7 +23,7 @@ import { stillMissing } from './mail/still-missing.ts';
 import { isDigestTemplate, writeDigest } from './mail/write-digest.ts';
 import { isMailTemplate, type Occasion, wording, writeMail, type WrittenMail } from './mail/write-mail.ts';
 import { sendAgain } from './send-again.ts';
-import { problemOf, reportUnreachable, tellOfUnreachable } from './unreachable.ts';
+import { isReachable, problemOf, reportUnreachable, tellOfClosed, tellOfUnreachable } from './unreachable.ts';
 
 export type MailPorts = {
   mails: MailStore;
@@ -95,11 +95,13 @@ async function write(ports: MailPorts, slot: MailSlot): Promise<Written> {
     throw new Error(`${caseId}/${name} tells of event ${seq}, which is not there`);
   if (!isDigestTemplate(template) && !isMailTemplate(template))
     throw new Error(`${caseId}/${name} has the unknown template ${template}`);
-  if (person === undefined) return { refused: 'nobody-to-tell' };
-  if (person.deactivated) return { refused: 'deactivated' };
+  // Whoever has to know of it is told before the slot is settled: nobody comes back to it.
+  if (person === undefined || person.deactivated) {
+    await tellOfClosed(ports, stored.case, to, person);
+    return { refused: person === undefined ? 'nobody-to-tell' : 'deactivated' };
+  }
   if (isGivenUp(slot, event, clock)) return { refused: 'given-up' };
   if (problemOf(person) !== undefined) {
-    // Before the slot is settled: nobody comes back to it.
     await tellOfUnreachable(ports, slot, person);
     return { refused: 'unreachable' };
   }
@@ -161,12 +163,14 @@ async function lookAgain(ports: MailPorts, { caseId, slot: name }: MailSlot): Pr
   await sendAgain(ports, slot);
 }
 
-/** Who is to answer what is asked in reply; nobody for the coordinator herself. */
+/** Who is to answer what is asked in reply: the coordinator, or her backup if no mail reaches her; nobody for that person herself. */
 async function coordinatorFor(
-  { people }: Case,
+  { people: { coordinator, backup_coordinator: backup } }: Case,
   recipient: PersonId,
   directory: Directory,
 ): Promise<Person | undefined> {
-  const id = people.coordinator ?? people.backup_coordinator;
-  return id === undefined || id === recipient ? undefined : directory.find(id);
+  const ids = [coordinator, backup].filter((id) => id !== undefined);
+  const found = (await directory.findAll(ids)).filter(isReachable);
+  const answering = found.find(({ id }) => id === coordinator) ?? found[0];
+  return answering?.id === recipient ? undefined : answering;
 }

@@ -5,14 +5,24 @@ import type { MailSlot } from '../domain/mail-slot.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Unreachable } from '../domain/unreachable.ts';
 import type { CaseQueries, Clock, Directory, MailStore, Person } from '../ports.ts';
-import { contactNotice } from './notices.ts';
+import { type ContactNews, contactNotice } from './notices.ts';
 
-/** A person of a case whom mail does not reach, and what she is to the case. */
-export type ContactProblem = { person: PersonId; duties: Duty[]; why: Unreachable['why']; since: Instant };
+/** A person of a case whom mail does not reach, what she is to the case, and why: her address, since when, or her account, which is closed. */
+export type ContactProblem = {
+  person: PersonId;
+  duties: Duty[];
+  why: Unreachable['why'] | 'closed';
+  since?: Instant | undefined;
+};
 
 /** What is known against the address that a person has now; undefined if mail may go there. */
 export function problemOf({ email, unreachable }: Person): Unreachable | undefined {
   return unreachable?.email === email ? unreachable : undefined;
+}
+
+/** Whether a person gets mail: she has an account, and an address that nothing is known against. */
+export function isReachable(person: Person): boolean {
+  return !person.deactivated && problemOf(person) === undefined;
 }
 
 /** The people of a case whom mail does not reach, as far as they concern the reader: a holder those of her own organisation. */
@@ -21,19 +31,24 @@ export async function contactProblemsOf(
   { people }: Case,
   reader: Actor,
 ): Promise<ContactProblem[]> {
-  const found = await directory.findAll(Object.values(people));
-  return found.flatMap((person) => {
-    const problem = problemOf(person);
-    const isForeign = reader.role === 'holder' && person.organisation !== reader.organisation;
-    if (problem === undefined || isForeign) return [];
-    const duties = Duty.options.filter((duty) => people[duty] === person.id);
-    return [{ person: person.id, duties, why: problem.why, since: problem.at }];
+  const ids = [...new Set(Object.values(people))];
+  const found = new Map((await directory.findAll(ids)).map((person) => [person.id, person]));
+  return ids.flatMap((id) => {
+    const person = found.get(id);
+    if ((person !== undefined && isReachable(person)) || isForeign(person, reader)) return [];
+    const problem = person?.deactivated ? undefined : person && problemOf(person);
+    const duties = Duty.options.filter((duty) => people[duty] === id);
+    return [{ person: id, duties, why: problem?.why ?? 'closed', ...(problem && { since: problem.at }) }];
   });
+}
+
+function isForeign(person: Person | undefined, reader: Actor): boolean {
+  return reader.role === 'holder' && person?.organisation !== reader.organisation;
 }
 
 export type ContactPorts = {
   mails: Pick<MailStore, 'queue'>;
-  directory: Pick<Directory, 'noteUnreachable'>;
+  directory: Pick<Directory, 'findAll' | 'noteUnreachable'>;
   queries: Pick<CaseQueries, 'find'>;
   clock: Clock;
 };
@@ -44,18 +59,34 @@ export async function reportUnreachable(ports: ContactPorts, slot: MailSlot, not
   if (person !== undefined) await tellOfUnreachable(ports, slot, person);
 }
 
+type TellingPorts = Omit<ContactPorts, 'directory'> & { directory: Pick<Directory, 'findAll'> };
+
 /** Tells the coordinator of the case, once for each address, that mail does not reach a person; nobody if by now it does. */
-export async function tellOfUnreachable(
-  { mails, queries, clock }: Omit<ContactPorts, 'directory'>,
-  slot: MailSlot,
-  person: Person,
-): Promise<void> {
+export async function tellOfUnreachable(ports: TellingPorts, { caseId, to }: MailSlot, person: Person): Promise<void> {
   const problem = problemOf(person);
   if (problem === undefined) return;
-  const people = (await queries.find(slot.caseId))?.case.people ?? {};
-  // One of them is told: the coordinator, unless she is the one whom mail does not reach.
-  const told = [people.coordinator, people.backup_coordinator, people.fund_manager].find(
-    (id) => id !== undefined && id !== person.id,
-  );
-  if (told !== undefined) await mails.queue([contactNotice(slot, problem.at, told, clock.now())]);
+  const news = { template: 'contact-unreachable', person: to, occasion: Date.parse(problem.at) } as const;
+  await tellNearest(ports, (await ports.queries.find(caseId))?.case, news);
+}
+
+/** Tells the coordinator of the case, once for each time that an account is closed, that who has a duty in it gets no mail any more. */
+export async function tellOfClosed(ports: TellingPorts, c: Case, to: PersonId, account?: Person): Promise<void> {
+  if (!Object.values(c.people).includes(to)) return;
+  await tellNearest(ports, c, { template: 'contact-closed', person: to, occasion: account?.version ?? 'erased' });
+}
+
+/** Tells the coordinator of the case, once a day, that mails to a person came back for now: nobody sends them again. */
+export async function tellOfReturned(ports: TellingPorts, { caseId, to }: MailSlot, at: Instant): Promise<void> {
+  const news = { template: 'contact-missed', person: to, occasion: at.slice(0, 10) } as const;
+  await tellNearest(ports, (await ports.queries.find(caseId))?.case, news);
+}
+
+/** One of them is told: the coordinator, unless it is she whom mail does not reach; else who stands behind her. */
+async function tellNearest({ mails, directory, clock }: TellingPorts, c: Case | undefined, news: ContactNews) {
+  if (c === undefined) return;
+  const { coordinator, backup_coordinator, fund_manager } = c.people;
+  const nearest = [coordinator, backup_coordinator, fund_manager].filter((id) => id !== undefined);
+  const reachable = new Set((await directory.findAll(nearest)).filter(isReachable).map(({ id }) => id));
+  const told = nearest.find((id) => id !== news.person && reachable.has(id));
+  if (told !== undefined) await mails.queue([contactNotice(c.id, news, told, clock.now())]);
 }

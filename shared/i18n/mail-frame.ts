@@ -10,6 +10,7 @@ export const mailFrame = {
   formerly: { ar: 'الأجل السابق', fr: 'Échéance précédente', en: 'Due before' },
   openMilestone: { ar: 'فتح المحطة', fr: 'Ouvrir le jalon', en: 'Open the milestone' },
   openGate: { ar: 'فتح صفحة الانتقال', fr: 'Ouvrir le passage d’étape', en: 'Open the gate' },
+  openMails: { ar: 'فتح سجل الرسائل', fr: 'Ouvrir le journal des courriels', en: 'Open the mail log' },
   openCase: { ar: 'فتح المشروع', fr: 'Ouvrir le projet', en: 'Open the project' },
   answersToCoordinator: {
     ar: 'الرد على هذه الرسالة يصل إلى من ينسق المشروع.',

@@ -424,6 +424,30 @@ export const mailTexts = {
       en: 'Our mails no longer reach one of the people of project {case}. The portal says whom; please tell her by other means and have an administrator correct the address.',
     },
   },
+  'contact-missed': {
+    subject: {
+      ar: 'رسالة أُعيدت: {case}',
+      fr: 'Courriel revenu : {case}',
+      en: 'A mail came back: {case}',
+    },
+    text: {
+      ar: 'أُعيدت رسالة إلى أحد المكلفين بالمشروع {case}، لأن صندوق بريده ممتلئ أو لأن خادمه لا يجيب. ولن تُرسل من جديد. سجل رسائل المشروع يبين أي رسالة وإلى من؛ المرجو إخباره بوسيلة أخرى.',
+      fr: 'Un courriel à l’une des personnes du projet {case} est revenu : boîte pleine ou serveur sans réponse. Il ne sera pas envoyé de nouveau. Le journal des courriels du projet dit lequel et à qui ; merci de prévenir la personne autrement.',
+      en: 'A mail to one of the people of project {case} came back: the mailbox is full, or its server does not answer. It will not be sent again. The project’s mail log says which mail and to whom; please tell the person by other means.',
+    },
+  },
+  'contact-closed': {
+    subject: {
+      ar: 'مهمة بلا حساب: {case}',
+      fr: 'Fonction sans compte : {case}',
+      en: 'A duty without an account: {case}',
+    },
+    text: {
+      ar: 'أحد المكلفين بالمشروع {case} لم يعد له حساب، فلا تصله رسائلنا. البوابة تبين من هو؛ المرجو إسناد مهمته إلى غيره.',
+      fr: 'L’une des personnes du projet {case} n’a plus de compte : elle ne reçoit plus nos courriels. Le portail indique laquelle ; merci de confier sa fonction à une autre personne.',
+      en: 'One of the people of project {case} has no account any more and gets none of our mails. The portal says whom; please give the duty to somebody else.',
+    },
+  },
 } as const satisfies Record<string, MailText>;
 
 export type MailTemplate = keyof typeof mailTexts;

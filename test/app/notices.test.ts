@@ -29,6 +29,8 @@ async function inDesign(): Promise<World> {
 async function underWay(): Promise<World> {
   const world = makeWorld();
   await open(world);
+  const email = `${nora.id}@example.ma`;
+  await world.directory.save({ ...nora, role: 'coordinator', name: 'Nora', email, language: 'fr' });
   return world;
 }
 const ready = async (world: World): Promise<void> => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { takeIn } from '../../functions/mail-events/take-in.ts';
 import { contactProblemsOf } from '../../shared/app/unreachable.ts';
+import { Actor } from '../../shared/domain/actors.ts';
 import type { MailSlot } from '../../shared/domain/mail-slot.ts';
 import type { OutgoingMail } from '../../shared/ports.ts';
 import { asma, farid, hind, open, reason, submit } from '../workflows/people.ts';
@@ -199,6 +200,21 @@ describe('an address that mail does not reach', () => {
     expect(slotsOf(world, 'contact-unreachable')).toMatchObject([{ to: farid.id, state: 'sent' }]);
   });
 
+  it('of the coordinator is not told to somebody without an account, or whom mail does not reach either', async () => {
+    const world = makeWorld();
+    await open(world);
+    const backup = Actor.parse({ id: 'badr', role: 'coordinator' });
+    const email = 'badr@example.ma';
+    await world.directory.save({ ...backup, role: 'coordinator', name: 'Badr', email, language: 'fr' });
+    await world.run(backup, { type: 'declare-interest', interest: 'none' });
+    await world.run(farid, { type: 'assign-person', duty: 'backup_coordinator', person: backup });
+    await world.directory.noteUnreachable(backup.id, { email, why: 'bounced', at: world.clock.now() });
+    await submit(world, 'D1');
+    await tell(world, mailTo(world, asma.id, 'to-review'), 'Bounce', bounce(world, 'Permanent'));
+    const told = slotsOf(world, 'contact-unreachable').filter(({ slot }) => slot.includes(`-${asma.id}-`));
+    expect(told).toMatchObject([{ to: farid.id, state: 'sent' }]);
+  });
+
   it('is not one that only returned a mail for now, or that took one out of the spam', async () => {
     const { world, ...sent } = await withMail();
     await tell(world, sent, 'Bounce', bounce(world, 'Transient'));
@@ -245,6 +261,92 @@ describe('an address that mail does not reach', () => {
     await world.settle();
     expect(stateOf(world, sent.slot)).toBe('bounced');
     expect(slotsOf(world, 'contact-unreachable')).toHaveLength(1);
+  });
+});
+
+describe('a mail that comes back for now', () => {
+  const returned = async (world: World, sent: ReturnType<typeof mailTo>) =>
+    tell(world, sent, 'Bounce', bounce(world, 'Transient'));
+
+  it('is told to the coordinator, with the way to the mail log, once a day: nobody sends it again', async () => {
+    const { world, ...sent } = await withMail();
+    await returned(world, sent);
+    await returned(world, sent);
+    expect(slotsOf(world, 'contact-missed')).toMatchObject([{ to: asma.id, state: 'sent' }]);
+    const [told] = world.sent.filter(({ subject }) => subject.startsWith('Courriel revenu'));
+    expect(told?.text).toContain(`/cases/${caseId}/mails`);
+    expect(JSON.stringify([told?.subject, told?.text])).not.toContain(hind.id);
+    await world.run(farid, { type: 'resume-case', reason });
+    expect(mailTo(world, hind.id, 'resumed').slot.state).toBe('sent');
+    await world.advance(day);
+    await returned(world, mailTo(world, hind.id, 'resumed'));
+    expect(slotsOf(world, 'contact-missed')).toHaveLength(2);
+  });
+
+  it('is told to nobody if it had arrived: holiday notes come like that', async () => {
+    const { world, ...sent } = await withMail();
+    await tell(world, sent, 'Delivery', delivery(world));
+    await returned(world, sent);
+    expect([stateOf(world, sent.slot), slotsOf(world, 'contact-missed')]).toEqual(['delivered', []]);
+  });
+
+  it('and only told of another is told to nobody: two full mailboxes would tell each other for ever', async () => {
+    const { world, ...sent } = await withMail();
+    await returned(world, sent);
+    await returned(world, mailTo(world, asma.id, 'contact-missed'));
+    expect(slotsOf(world, 'contact-missed')).toHaveLength(1);
+  });
+});
+
+describe('a closed account', () => {
+  const close = async (world: World, id: Actor['id'], version = 1) => {
+    const person = await world.directory.find(id);
+    if (person === undefined) throw new Error('no such person');
+    await world.directory.save({ ...person, deactivated: true, version });
+  };
+
+  it('of somebody with a duty is told to the coordinator, once, and shows at the project', async () => {
+    const { world } = await withMail();
+    await close(world, hind.id);
+    await world.run(farid, { type: 'resume-case', reason });
+    await world.advance(60 * day);
+    expect(mailTo(world, hind.id, 'resumed').slot).toMatchObject({ state: 'undeliverable', why: 'deactivated' });
+    expect(slotsOf(world, 'contact-closed')).toMatchObject([{ to: asma.id, state: 'sent' }]);
+    expect(await contactProblemsOf(world.directory, world.case(), farid)).toEqual([
+      { person: hind.id, duties: ['owner'], why: 'closed' },
+    ]);
+    expect(await contactProblemsOf(world.directory, world.case(), hind)).toHaveLength(1);
+    expect(await contactProblemsOf(world.directory, world.case(), { ...hind, organisation: undefined })).toEqual([]);
+  });
+
+  it('of the coordinator is told to whoever stands behind her, and nobody answers to it', async () => {
+    const world = makeWorld();
+    await open(world);
+    await close(world, asma.id);
+    await submit(world, 'D1');
+    expect(slotsOf(world, 'contact-closed')).toMatchObject([{ to: farid.id, state: 'sent' }]);
+    await world.run(farid, { type: 'suspend-case', reason });
+    expect(world.sent.filter(({ to }) => to === 'hind@example.ma').at(-1)?.replyTo).toBeUndefined();
+  });
+
+  it('that is erased altogether is told of too', async () => {
+    const { world } = await withMail();
+    world.memory.people.delete(hind.id);
+    await world.run(farid, { type: 'resume-case', reason });
+    expect(slotsOf(world, 'contact-closed')).toMatchObject([{ to: asma.id }]);
+    expect(await contactProblemsOf(world.directory, world.case(), farid)).toMatchObject([{ why: 'closed' }]);
+  });
+
+  it('of somebody who has no duty any more concerns nobody', async () => {
+    const { world } = await withMail();
+    world.hold();
+    await world.run(farid, { type: 'resume-case', reason });
+    for (const change of world.changes.splice(0)) await world.handle(change);
+    await world.run(farid, { type: 'assign-person', duty: 'owner', person: null });
+    await close(world, hind.id);
+    await world.release();
+    expect(mailTo(world, hind.id, 'resumed').slot.why).toBe('deactivated');
+    expect(slotsOf(world, 'contact-closed')).toEqual([]);
   });
 });
 

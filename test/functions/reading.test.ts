@@ -152,7 +152,7 @@ describe('people whom mail does not reach', () => {
   const keep = (actor: typeof hind, email: string) =>
     api.directory.save({
       id: actor.id,
-      role: actor.role === 'holder' ? 'holder' : 'coordinator',
+      role: actor.role === 'system' ? 'administrator' : actor.role,
       name: 'Somebody',
       email,
       language: 'fr',
@@ -161,6 +161,9 @@ describe('people whom mail does not reach', () => {
     });
   const problemsFor = async (reader: typeof hind, path: string) =>
     ((await api.as(reader).get(path)).body as { contactProblems: unknown }).contactProblems;
+  beforeEach(async () => {
+    for (const who of [asma, badr, farid]) await keep(who, `${who.id}@fund.test`);
+  });
 
   it('show on the project, until their address is corrected', async () => {
     await live(api, [[farid, { type: 'assign-person', duty: 'owner', person: hind }]]);

@@ -114,8 +114,8 @@ it.each([
   ['appointer', ['PERSON#*', 'ADMINISTRATION#*']],
   ['workflow', ['CASE#*', 'COMMAND#*']],
   ['outbox', ['CASE#*']],
-  ['mailer', ['CASE#*']],
-  ['reconciler', ['CASE#*', 'COMMAND#*', 'DIGEST#*']],
+  ['mailer', ['CASE#*', 'PERSON#*']],
+  ['reconciler', ['CASE#*', 'COMMAND#*', 'DIGEST#*', 'PERSON#*']],
   ['mail-events', ['CASE#*', 'PERSON#*']],
 ])('lets %s write items of these kinds only: %j', (name, kinds) => {
   const writes = statementsOf(name).filter(({ Action }) =>

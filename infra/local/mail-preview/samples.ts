@@ -167,11 +167,14 @@ const facts: Record<MailTemplate, (values: Values, due: LocalDate) => Fact> = {
   'finding-closed': () => ({ type: 'FindingClosed', data: { finding: f1, reason } }),
   withdrawn: () => ({ type: 'CaseWithdrawn', data: { on: today, reason } }),
   completed: () => ({ type: 'CaseCompleted', data: { on: today } }),
-  'contact-unreachable': ({ project }) => ({
-    type: 'CaseOpened',
-    data: { project, organisation: OrganisationId.parse('yasmine'), kickoffOn: today },
-  }),
+  'contact-unreachable': opened,
+  'contact-missed': opened,
+  'contact-closed': opened,
 };
+
+function opened({ project }: Pick<Case, 'project'>): Fact {
+  return { type: 'CaseOpened', data: { project, organisation: OrganisationId.parse('yasmine'), kickoffOn: today } };
+}
 
 const yesterday = LocalDate.parse('2026-03-01');
 

@@ -65,7 +65,7 @@ export async function writeMail(
     ...(typeof missing === 'object' && missing),
   };
   const say = (message: Text): string => formatMessage(message[language], language, params);
-  const place = placeOf(event);
+  const place = placeOf(template, event);
   const appointments = dueDatesOf(event, programme).filter((appointment) => appointment.due >= today);
   const replyTo = MailAddress.safeParse(coordinator?.email).data;
   const parts = {

@@ -31,6 +31,18 @@ export const projectTexts = {
     fr: 'Les courriels n’arrivent pas à',
     en: 'Mails do not reach',
   },
+  cameBack: { ar: 'رسالة أُعيدت نهائيا', fr: 'un courriel est revenu définitivement', en: 'a mail came back for good' },
+  calledSpam: {
+    ar: 'صُنفت رسالة غير مرغوب فيها',
+    fr: 'un courriel a été signalé comme indésirable',
+    en: 'a mail was reported as spam',
+  },
+  noAddress: {
+    ar: 'العنوان لا يصلح للمراسلة',
+    fr: 'l’adresse n’en est pas une',
+    en: 'the address is none that mail can go to',
+  },
+  noAccount: { ar: 'لم يعد له حساب', fr: 'n’a plus de compte', en: 'has no account any more' },
   findings: { ar: 'ملاحظات التدقيق', fr: 'Constats d’audit', en: 'Findings of the auditors' },
   finding: { ar: 'الملاحظة', fr: 'Constat', en: 'Finding' },
   findingN: { ar: 'الملاحظة {finding}', fr: 'Constat {finding}', en: 'Finding {finding}' },

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../../../shared/domain/time.ts';
+import type { Text } from '../../../../shared/forms/text.ts';
 import { changeTexts, changeKindTexts, changeStatusTexts } from '../../../../shared/i18n/portal/changes.ts';
 import {
   dutyTexts,
@@ -42,6 +43,13 @@ export function WaitingForDecision({ c, people, today }: { c: CaseView; people: 
   );
 }
 
+const problemTexts = {
+  bounced: t.cameBack,
+  complained: t.calledSpam,
+  unfit: t.noAddress,
+  closed: t.noAccount,
+} as const satisfies Record<NonNullable<CaseView['contactProblems']>[number]['why'], Text>;
+
 /** People with a duty whom mail does not reach: nobody may believe that they were told. */
 export function ContactProblems({ c, people }: { c: CaseView; people: People }) {
   const { say } = useWords();
@@ -50,10 +58,16 @@ export function ContactProblems({ c, people }: { c: CaseView; people: People }) 
   return (
     <Notice kind="warning" heading={say(t.unreachable)}>
       <ul>
-        {problems.map(({ person, duties, since }) => (
+        {problems.map(({ person, duties, why, since }) => (
           <li>
             <PersonName id={person} people={people} /> ({duties.map((duty) => say(dutyTexts[duty])).join(', ')}) ·{' '}
-            <Moment at={since} />
+            {say(problemTexts[why])}
+            {since !== undefined && (
+              <>
+                {' · '}
+                <Moment at={since} />
+              </>
+            )}
           </li>
         ))}
       </ul>
