@@ -1,9 +1,8 @@
 import { accountTexts as t } from '../../../../shared/i18n/portal/accounts.ts';
-import type { AnswerOf } from '../../../http/answers.ts';
-import type { Answer } from '../../api.ts';
 import { readNames } from '../../names.ts';
-import { type Call, form, type Outcome, page, type Sent } from '../../page.ts';
+import { type Call, form, type Outcome, page } from '../../page.ts';
 import { path } from '../../paths.ts';
+import { settlingAt } from '../../settling.ts';
 import type { Refused } from '../../view/deed.tsx';
 import { findPeople } from './find.ts';
 import { InvitePage } from './invite.tsx';
@@ -11,9 +10,8 @@ import { PeoplePage } from './people.tsx';
 import { PersonPage } from './person.tsx';
 
 const administrators = ['administrator'] as const;
-type AtPerson = '/people/{person}';
 
-async function show(call: Call<AtPerson>, refused?: Refused): Promise<Outcome> {
+async function show(call: Call<'/people/{person}'>, refused?: Refused): Promise<Outcome> {
   const { api, parameters, session, query } = call;
   const read = await api.get('Person', `/people/${parameters.person}`);
   if (!read.ok) return { refused: read.problem };
@@ -32,18 +30,7 @@ async function show(call: Call<AtPerson>, refused?: Refused): Promise<Outcome> {
   };
 }
 
-/** Leads on when it is done; or shows the person again with what was refused, as it was filled in. */
-async function settle(
-  sent: Sent<AtPerson>,
-  deed: string,
-  done: string,
-  answer: Promise<Answer<AnswerOf<'Person'>>>,
-): Promise<Outcome> {
-  const answered = await answer;
-  return answered.ok
-    ? { to: path('/people/{person}', sent.parameters, { done }) }
-    : show(sent, { deed, problem: answered.problem, form: sent.form });
-}
+const settle = settlingAt('/people/{person}', show);
 
 /** A deed that asks for nothing but why. */
 const reasoned = (deed: 'deactivation' | 'reactivation', done: string) =>

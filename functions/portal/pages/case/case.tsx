@@ -1,16 +1,13 @@
-import type { LocalDate } from '../../../../shared/domain/time.ts';
 import { findingTexts } from '../../../../shared/i18n/portal/audit.ts';
 import { caseTexts as t } from '../../../../shared/i18n/portal/case.ts';
 import { interestTexts } from '../../../../shared/i18n/portal/interests.ts';
 import { projectTexts } from '../../../../shared/i18n/portal/project.ts';
-import type { Programme } from '../../../../shared/programme/definition.ts';
-import type { AnswerOf } from '../../../http/answers.ts';
+import type { OfCase } from '../../of-case.ts';
 import { path } from '../../paths.ts';
 import { HealthTag, ProjectTitle } from '../../view/case-words.tsx';
 import { CaseRecords } from '../../view/case-records.tsx';
-import { type Doing, RefusedDeed } from '../../view/deed.tsx';
+import { RefusedDeed } from '../../view/deed.tsx';
 import { Done } from '../../view/done.tsx';
-import type { People } from '../../view/people.tsx';
 import { Code, Day, Fact, Facts } from '../../view/pieces.tsx';
 import { useWords } from '../../view/words.tsx';
 import { ChangeRequests, ContactProblems, Findings, WaitingForDecision } from './concerns.tsx';
@@ -20,17 +17,6 @@ import { Gate } from './gate.tsx';
 import { Milestones } from './milestones.tsx';
 import { PeopleOfCase } from './people.tsx';
 import { Stages } from './stages.tsx';
-
-type CaseView = AnswerOf<'Case'>;
-type Props = {
-  c: CaseView;
-  programme: Programme;
-  duties: AnswerOf<'CasePeople'>['duties'];
-  people: People;
-  doing: Doing;
-  done: string | undefined;
-  today: LocalDate;
-};
 
 const doneTexts = {
   opened: projectTexts.doneOpened,
@@ -42,7 +28,7 @@ const doneTexts = {
 };
 
 /** A project as its people see it: where it stands, what is due, what it waits for, and what its reader may do. */
-export function CasePage({ c, programme, duties, people, doing, done, today }: Props) {
+export function CasePage({ c, programme, duties, people, doing, done, today }: OfCase) {
   const { say } = useWords();
   const isUnderWay = c.stage !== undefined;
   return (
@@ -76,7 +62,7 @@ export function CasePage({ c, programme, duties, people, doing, done, today }: P
   );
 }
 
-function ProjectFacts({ c: { project, kickoffOn, suspendedOn }, programme }: Pick<Props, 'c' | 'programme'>) {
+function ProjectFacts({ c: { project, kickoffOn, suspendedOn }, programme }: Pick<OfCase, 'c' | 'programme'>) {
   const { say, money } = useWords();
   const kind = programme.projectKinds.find(({ id }) => id === project.kind)?.title;
   return (

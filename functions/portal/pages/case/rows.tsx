@@ -1,48 +1,29 @@
-import { getProgramme } from '../../../../shared/programme/registry.ts';
 import type { PagePath } from '../../paths.ts';
-import { path } from '../../paths.ts';
+import { readCase } from '../../of-case.ts';
+import { settlingAt } from '../../settling.ts';
 import { type Call, form, type Outcome, page } from '../../page.ts';
 import { titleIn } from '../../view/case-words.tsx';
 import type { Refused } from '../../view/deed.tsx';
-import { peopleBy } from '../../view/people.tsx';
 import { CasePage } from './case.tsx';
 
 async function show(call: Call<'/cases/{caseId}'>, refused?: Refused): Promise<Outcome> {
-  const { api, parameters, language, today, session, query } = call;
-  const { caseId } = parameters;
-  const [read, known] = await Promise.all([
-    api.get('Case', `/cases/${caseId}`),
-    api.get('CasePeople', `/cases/${caseId}/people`),
-  ]);
+  const read = await readCase(call, refused);
   if (!read.ok) return { refused: read.problem };
-  if (!known.ok) return { refused: known.problem };
-  const c = read.body;
   return {
-    title: titleIn(c.project.title, language),
-    show: (
-      <CasePage
-        c={c}
-        programme={getProgramme(c.programme)}
-        duties={known.body.duties}
-        people={peopleBy(known.body.people)}
-        doing={{ session, seen: c.version, refused }}
-        done={query.get('done') ?? undefined}
-        today={today}
-      />
-    ),
+    title: titleIn(read.body.c.project.title, call.language),
+    show: <CasePage {...read.body} />,
     ...(refused && { status: refused.problem.status }),
   };
 }
+
+const settle = settlingAt('/cases/{caseId}', show);
 
 /** What a fund manager does with a project as a whole, each with nothing but a reason. */
 function decision(address: Extract<PagePath, `/cases/{caseId}/${string}`>, deed: string, done: string) {
   return form(address, ['fund_manager'], async (sent) => {
     const { api, parameters, form: filled, guard } = sent;
-    const { caseId } = parameters;
     const body = { reason: filled.text('reason') };
-    const answered = await api.post('CommandAnswer', `/cases/${caseId}/${deed}`, body, guard);
-    if (answered.ok) return { to: path('/cases/{caseId}', parameters, { done }) };
-    return show(sent, { deed, problem: answered.problem, form: filled });
+    return settle(sent, deed, done, api.post('CommandAnswer', `/cases/${parameters.caseId}/${deed}`, body, guard));
   });
 }
 
@@ -51,9 +32,8 @@ export const caseRows = [
   form('/cases/{caseId}/interests', ['coordinator', 'fund_manager'], async (sent) => {
     const { api, parameters, form: filled, guard } = sent;
     const body = { interest: filled.text('interest'), endsOn: filled.answer('endsOn') };
-    const answered = await api.post('CommandAnswer', `/cases/${parameters.caseId}/interests`, body, guard);
-    if (answered.ok) return { to: path('/cases/{caseId}', parameters, { done: 'declared' }) };
-    return show(sent, { deed: 'interests', problem: answered.problem, form: filled });
+    const answer = api.post('CommandAnswer', `/cases/${parameters.caseId}/interests`, body, guard);
+    return settle(sent, 'interests', 'declared', answer);
   }),
   decision('/cases/{caseId}/suspension', 'suspension', 'suspended'),
   decision('/cases/{caseId}/resumption', 'resumption', 'resumed'),

@@ -1,26 +1,19 @@
 import type { NextAction } from '../../../../shared/domain/next-actions.ts';
 import { changeKindTexts, changeStatusTexts, changeTexts as t } from '../../../../shared/i18n/portal/changes.ts';
 import { reviewTexts } from '../../../../shared/i18n/portal/review.ts';
-import type { Programme } from '../../../../shared/programme/definition.ts';
 import type { AnswerOf } from '../../../http/answers.ts';
+import type { OfCase } from '../../of-case.ts';
 import { path } from '../../paths.ts';
 import { ActionForm } from '../../view/action-form.tsx';
 import { Deed, type Doing, Reason, RefusedDeed } from '../../view/deed.tsx';
 import { Done } from '../../view/done.tsx';
 import { OfProject } from '../../view/of-project.tsx';
-import { type People, PersonName } from '../../view/people.tsx';
+import { PersonName } from '../../view/people.tsx';
 import { Code, Moment } from '../../view/pieces.tsx';
 import { useWords } from '../../view/words.tsx';
 import { Wanted } from './wanted.tsx';
 
-type Props = {
-  c: AnswerOf<'Case'>;
-  programme: Programme;
-  request: AnswerOf<'Change'>;
-  people: People;
-  doing: Doing;
-  done: string | undefined;
-};
+type Props = OfCase & { request: AnswerOf<'Change'> };
 
 /** A request for a change: from what to what, who said what about it, and the decision of whoever may take it. */
 export function ChangePage({ c, programme, request, people, doing, done }: Props) {

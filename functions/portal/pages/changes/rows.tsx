@@ -3,12 +3,13 @@ import { formatMessage } from '../../../../shared/i18n/message.ts';
 import { changeTexts as t } from '../../../../shared/i18n/portal/changes.ts';
 import { getProgramme } from '../../../../shared/programme/registry.ts';
 import type { AnswerOf } from '../../../http/answers.ts';
-import type { Answer } from '../../api.ts';
-import { type Call, form, type Outcome, page, type Sent } from '../../page.ts';
+import { type Call, form, type Outcome, page } from '../../page.ts';
 import { path } from '../../paths.ts';
+import { readCase } from '../../of-case.ts';
 import type { SentForm } from '../../sent-form.ts';
+import { settlingAt } from '../../settling.ts';
+import { together } from '../../together.ts';
 import type { Refused } from '../../view/deed.tsx';
-import { peopleBy } from '../../view/people.tsx';
 import { AskPage, type Chosen } from './ask.tsx';
 import { cellsOf, typedCells } from './cells.ts';
 import { ChangePage } from './change.tsx';
@@ -17,32 +18,19 @@ const askers = ['holder', 'coordinator'] as const;
 type AtChange = Call<'/cases/{caseId}/change-requests/{change}'>;
 
 async function showChange(call: AtChange, refused?: Refused): Promise<Outcome> {
-  const { api, parameters, language, session, query } = call;
+  const { api, parameters, language } = call;
   const { caseId, change } = parameters;
-  const [read, found, known] = await Promise.all([
-    api.get('Case', `/cases/${caseId}`),
-    api.get('Change', `/cases/${caseId}/change-requests/${change}`),
-    api.get('CasePeople', `/cases/${caseId}/people`),
-  ]);
+  const read = await together(readCase(call, refused), api.get('Change', `/cases/${caseId}/change-requests/${change}`));
   if (!read.ok) return { refused: read.problem };
-  if (!found.ok) return { refused: found.problem };
-  if (!known.ok) return { refused: known.problem };
-  const c = read.body;
+  const [project, request] = read.body;
   return {
     title: formatMessage(t.requestN[language], language, { change }),
-    show: (
-      <ChangePage
-        c={c}
-        programme={getProgramme(c.programme)}
-        request={found.body}
-        people={peopleBy(known.body.people)}
-        doing={{ session, seen: c.version, refused }}
-        done={query.get('done') ?? undefined}
-      />
-    ),
+    show: <ChangePage {...project} request={request} />,
     ...(refused && { status: refused.problem.status }),
   };
 }
+
+const settle = settlingAt('/cases/{caseId}/change-requests/{change}', showChange);
 
 async function showAsk(
   { api, parameters, language, session }: Call<'/cases/{caseId}/change-requests'>,
@@ -95,19 +83,6 @@ function askedIn(form: SentForm, c: AnswerOf<'Case'>): { deed: string; change: u
     default:
       return { deed: kind, change: { kind } };
   }
-}
-
-/** Leads on when it is done; or shows the request again with what was refused, as it was filled in. */
-async function settle(
-  sent: Sent<'/cases/{caseId}/change-requests/{change}'>,
-  deed: string,
-  done: string,
-  answer: Promise<Answer<unknown>>,
-): Promise<Outcome> {
-  const answered = await answer;
-  return answered.ok
-    ? { to: path('/cases/{caseId}/change-requests/{change}', sent.parameters, { done }) }
-    : showChange(sent, { deed, problem: answered.problem, form: sent.form });
 }
 
 const commandsOf = ({ parameters: { caseId, change } }: AtChange): string =>

@@ -5,26 +5,19 @@ import {
   findingStatusTexts,
   projectTexts as t,
 } from '../../../../shared/i18n/portal/project.ts';
-import type { Programme } from '../../../../shared/programme/definition.ts';
 import type { AnswerOf } from '../../../http/answers.ts';
+import type { OfCase } from '../../of-case.ts';
 import { path } from '../../paths.ts';
 import { ActionForm } from '../../view/action-form.tsx';
 import { MilestoneName } from '../../view/case-words.tsx';
-import { Deed, type Doing, Reason, RefusedDeed } from '../../view/deed.tsx';
+import { Deed, Reason, RefusedDeed } from '../../view/deed.tsx';
 import { Done } from '../../view/done.tsx';
 import { OfProject } from '../../view/of-project.tsx';
-import { type People, PersonName } from '../../view/people.tsx';
+import { PersonName } from '../../view/people.tsx';
 import { Code, Day, Fact, Facts, Moment, Tag } from '../../view/pieces.tsx';
 import { useWords } from '../../view/words.tsx';
 
-type Props = {
-  c: AnswerOf<'Case'>;
-  programme: Programme;
-  finding: AnswerOf<'Finding'>;
-  people: People;
-  doing: Doing;
-  done: string | undefined;
-};
+type Props = OfCase & { finding: AnswerOf<'Finding'> };
 
 const statusKinds = { open: 'late', answered: 'waiting', closed: 'good' } as const;
 const wordTexts = { FindingOpened: t.opened, FindingAnswered: t.answered, FindingClosed: t.closed };

@@ -1,59 +1,41 @@
 import { formatMessage } from '../../../../shared/i18n/message.ts';
 import { projectTexts as t } from '../../../../shared/i18n/portal/project.ts';
-import { getProgramme } from '../../../../shared/programme/registry.ts';
 import { type Call, form, type Outcome, page } from '../../page.ts';
-import { path } from '../../paths.ts';
+import { readCase } from '../../of-case.ts';
+import { settlingAt } from '../../settling.ts';
+import { together } from '../../together.ts';
 import type { Refused } from '../../view/deed.tsx';
-import { peopleBy } from '../../view/people.tsx';
 import { FindingPage } from './finding.tsx';
 
 async function show(call: Call<'/cases/{caseId}/findings/{finding}'>, refused?: Refused): Promise<Outcome> {
-  const { api, parameters, language, session, query } = call;
+  const { api, parameters, language } = call;
   const { caseId, finding } = parameters;
-  const [read, found, known] = await Promise.all([
-    api.get('Case', `/cases/${caseId}`),
-    api.get('Finding', `/cases/${caseId}/findings/${finding}`),
-    api.get('CasePeople', `/cases/${caseId}/people`),
-  ]);
+  const read = await together(readCase(call, refused), api.get('Finding', `/cases/${caseId}/findings/${finding}`));
   if (!read.ok) return { refused: read.problem };
-  if (!found.ok) return { refused: found.problem };
-  if (!known.ok) return { refused: known.problem };
-  const c = read.body;
+  const [project, found] = read.body;
   return {
     title: formatMessage(t.findingN[language], language, { finding }),
-    show: (
-      <FindingPage
-        c={c}
-        programme={getProgramme(c.programme)}
-        finding={found.body}
-        people={peopleBy(known.body.people)}
-        doing={{ session, seen: c.version, refused }}
-        done={query.get('done') ?? undefined}
-      />
-    ),
+    show: <FindingPage {...project} finding={found} />,
     ...(refused && { status: refused.problem.status }),
   };
 }
+
+const settle = settlingAt('/cases/{caseId}/findings/{finding}', show);
 
 export const findingRows = [
   page('/cases/{caseId}/findings/{finding}', ['holder', 'coordinator', 'fund_manager', 'auditor'], async (call) =>
     show(call),
   ),
   form('/cases/{caseId}/findings/{finding}', ['holder', 'coordinator', 'fund_manager'], async (sent) => {
-    const { api, parameters, form: filled, guard } = sent;
-    const { caseId, finding } = parameters;
-    const body = { text: filled.text('text') };
-    const answered = await api.post('CommandAnswer', `/cases/${caseId}/findings/${finding}/answers`, body, guard);
-    if (answered.ok) return { to: path('/cases/{caseId}/findings/{finding}', parameters, { done: 'answered' }) };
-    return show(sent, { deed: 'answer', problem: answered.problem, form: filled });
+    const { caseId, finding } = sent.parameters;
+    const body = { text: sent.form.text('text') };
+    const answers = `/cases/${caseId}/findings/${finding}/answers`;
+    return settle(sent, 'answer', 'answered', sent.api.post('CommandAnswer', answers, body, sent.guard));
   }),
   form('/cases/{caseId}/findings/{finding}/closure', ['auditor'], async (sent) => {
-    const { api, parameters, form: filled, guard } = sent;
-    const { caseId, finding } = parameters;
-    const body = { reason: filled.text('reason') };
+    const { caseId, finding } = sent.parameters;
+    const body = { reason: sent.form.text('reason') };
     const closures = `/v1/findings/cases/${caseId}/findings/${finding}/closures`;
-    const answered = await api.post('CommandAnswer', closures, body, guard);
-    if (answered.ok) return { to: path('/cases/{caseId}/findings/{finding}', parameters, { done: 'closed' }) };
-    return show(sent, { deed: 'closure', problem: answered.problem, form: filled });
+    return settle(sent, 'closure', 'closed', sent.api.post('CommandAnswer', closures, body, sent.guard));
   }),
 ];

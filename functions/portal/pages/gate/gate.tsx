@@ -1,17 +1,16 @@
 import { milestonesOfStage } from '../../../../shared/domain/case.ts';
 import { isGatePassed, unmetConditions } from '../../../../shared/domain/stages.ts';
-import type { LocalDate } from '../../../../shared/domain/time.ts';
 import { gateTexts as t } from '../../../../shared/i18n/portal/gate.ts';
 import { reviewTexts } from '../../../../shared/i18n/portal/review.ts';
 import { roleTexts } from '../../../../shared/i18n/roles.ts';
-import type { Programme, StageDefinition } from '../../../../shared/programme/definition.ts';
-import type { AnswerOf } from '../../../http/answers.ts';
+import type { StageDefinition } from '../../../../shared/programme/definition.ts';
+import type { OfCase } from '../../of-case.ts';
 import { path } from '../../paths.ts';
 import { ActionForm } from '../../view/action-form.tsx';
 import { GateName, MilestoneName } from '../../view/case-words.tsx';
-import { Deed, type Doing, Reason, RefusedDeed } from '../../view/deed.tsx';
+import { Deed, Reason, RefusedDeed } from '../../view/deed.tsx';
 import { Checkbox, Fieldset } from '../../view/fields.tsx';
-import { type People, PersonName } from '../../view/people.tsx';
+import { PersonName } from '../../view/people.tsx';
 import { DataTable, Moment, Notice } from '../../view/pieces.tsx';
 import { problemsOf } from '../../view/problem.tsx';
 import { Done } from '../../view/done.tsx';
@@ -20,16 +19,7 @@ import { useWords } from '../../view/words.tsx';
 import { NoObjection } from './no-objection.tsx';
 import { Checklist } from './checklist.tsx';
 
-type CaseView = AnswerOf<'Case'>;
-type Props = {
-  c: CaseView;
-  programme: Programme;
-  stage: StageDefinition;
-  people: People;
-  doing: Doing;
-  done: string | undefined;
-  today: LocalDate;
-};
+type Props = OfCase & { stage: StageDefinition };
 
 const doneTexts = { signed: t.doneSigned, recorded: t.doneRecorded, 'sent-back': t.doneSentBack };
 
@@ -58,7 +48,7 @@ export function GatePage({ c, programme, stage, people, doing, done, today }: Pr
 }
 
 /** The signature, for whose turn it is; for the others what it waits for. */
-function Sign({ c, programme, stage, doing, today }: Omit<Props, 'people' | 'done'>) {
+function Sign({ c, programme, stage, doing, today }: Omit<Props, 'people' | 'duties' | 'done'>) {
   const { say } = useWords();
   const { gate } = stage;
   if (c.actions.some(({ action }) => action === 'sign-gate'))

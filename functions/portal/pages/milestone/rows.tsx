@@ -1,7 +1,7 @@
 import { type Call, form, type Outcome, page, type Sent } from '../../page.ts';
 import { path } from '../../paths.ts';
+import { settlingAt } from '../../settling.ts';
 import type { AnswerOf } from '../../../http/answers.ts';
-import type { Answer } from '../../api.ts';
 import type { Refused } from '../../view/deed.tsx';
 import { MilestonePage } from './milestone.tsx';
 import { readMilestonePage } from './read.ts';
@@ -32,13 +32,7 @@ function isToBeFilledIn({ person, query }: AtMilestone, { state, actions }: Answ
   return person.role === 'holder' && isAwaited && maySubmit && !query.has('read') && !query.has('done');
 }
 
-/** Leads on when it is done; or shows the milestone again with what was refused, as it was filled in. */
-async function settle(sent: SentTo, deed: string, done: string, answer: Promise<Answer<unknown>>): Promise<Outcome> {
-  const answered = await answer;
-  return answered.ok
-    ? { to: path('/cases/{caseId}/milestones/{milestone}', sent.parameters, { done }) }
-    : show(sent, { deed, problem: answered.problem, form: sent.form });
-}
+const settle = settlingAt('/cases/{caseId}/milestones/{milestone}', show);
 
 const commandsOf = ({ parameters: { caseId, milestone } }: SentTo): string =>
   `/cases/${caseId}/milestones/${milestone}`;

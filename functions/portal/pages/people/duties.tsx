@@ -7,6 +7,7 @@ import { interestTexts } from '../../../../shared/i18n/portal/interests.ts';
 import { dutyTexts, projectTexts as t } from '../../../../shared/i18n/portal/project.ts';
 import { getProgramme } from '../../../../shared/programme/registry.ts';
 import type { AnswerOf } from '../../../http/answers.ts';
+import type { OfCase } from '../../of-case.ts';
 import { path } from '../../paths.ts';
 import { ActionForm } from '../../view/action-form.tsx';
 import { type Doing, RefusedDeed, typedFor } from '../../view/deed.tsx';
@@ -14,21 +15,14 @@ import { Done } from '../../view/done.tsx';
 import { Select } from '../../view/fields.tsx';
 import { Delegations } from './delegations.tsx';
 import { OfProject } from '../../view/of-project.tsx';
-import { type People, PersonName } from '../../view/people.tsx';
+import { PersonName } from '../../view/people.tsx';
 import { DataTable } from '../../view/pieces.tsx';
 import { useWords } from '../../view/words.tsx';
 
 type CaseView = AnswerOf<'Case'>;
 /** To whom the duties of a role can be given. */
 export type Candidates = Readonly<Record<'coordinator' | 'fund_manager' | 'holder', AnswerOf<'PersonList'>['items']>>;
-type Props = {
-  c: CaseView;
-  people: People;
-  candidates: Candidates;
-  doing: Doing;
-  done: string | undefined;
-  today: LocalDate;
-};
+type Props = OfCase & { candidates: Candidates };
 
 /** Who has which duty in a project, and to whom each can be given. */
 export function DutiesPage({ c, people, candidates, doing, done, today }: Props) {
