@@ -110,9 +110,6 @@ export const formTexts = {
     en: 'Warnings: they keep nothing back; the reviewer sees them',
   },
   returnedHeading: { ar: 'أسباب الإعادة', fr: 'Pourquoi ce jalon vous est retourné', en: 'Why this was returned' },
-  fatal: { ar: 'يجب تصحيحه', fr: 'à corriger', en: 'must be corrected' },
-  minor: { ar: 'ملاحظة', fr: 'remarque', en: 'remark' },
-  advice: { ar: 'نصيحة', fr: 'conseil', en: 'advice' },
   dueOn: { ar: 'آخر أجل: {day}', fr: 'À remettre le {day} au plus tard', en: 'To be handed in by {day}' },
   notOpen: {
     ar: 'هذه المعلمة غير مفتوحة للتعبئة الآن.',

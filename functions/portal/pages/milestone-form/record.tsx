@@ -6,7 +6,7 @@ import { Fieldset } from '../../view/fields.tsx';
 import { useWords } from '../../view/words.tsx';
 import type { Drawing } from './drawing.ts';
 import { FormField, Label } from './field.tsx';
-import { ReviewerSays } from './returned.tsx';
+import { ReviewerSays } from '../../view/review-comment.tsx';
 
 type Props = { frame: Frame; at: string; drawing: Drawing; depth?: number };
 

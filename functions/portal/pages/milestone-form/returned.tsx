@@ -3,12 +3,11 @@ import { describePlace } from '../../../../shared/i18n/describe-issue.ts';
 import { formTexts as t } from '../../../../shared/i18n/portal/form.ts';
 import type { AnswerOf } from '../../../http/answers.ts';
 import { idOf } from '../../form/judge.ts';
-import { Moment, Notice, Tag } from '../../view/pieces.tsx';
+import { Moment, Notice } from '../../view/pieces.tsx';
+import { ReviewerSays } from '../../view/review-comment.tsx';
 import { useWords } from '../../view/words.tsx';
 
 type Returned = NonNullable<AnswerOf<'Milestone'>['returned']>;
-
-const kinds = { fatal: 'late', minor: 'waiting', advice: 'neutral' } as const;
 
 /** Why a milestone came back, each comment with a way to the answer that it is about. */
 export function ReturnedBecause({ returned, form }: { returned: Returned; form: FormDefinition }) {
@@ -35,15 +34,5 @@ export function ReturnedBecause({ returned, form }: { returned: Returned; form: 
         </small>
       </p>
     </Notice>
-  );
-}
-
-/** One comment: how much it weighs, and its words. */
-export function ReviewerSays({ comment: { severity, text } }: { comment: Returned['comments'][number] }) {
-  const { say } = useWords();
-  return (
-    <>
-      <Tag kind={kinds[severity]}>{say(t[severity])}</Tag> <span dir="auto">{text}</span>
-    </>
   );
 }

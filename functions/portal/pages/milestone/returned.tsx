@@ -1,11 +1,10 @@
 import { describePlace } from '../../../../shared/i18n/describe-issue.ts';
-import { reviewTexts as t, severityTexts } from '../../../../shared/i18n/portal/review.ts';
+import { reviewTexts as t } from '../../../../shared/i18n/portal/review.ts';
 import { PersonName } from '../../view/people.tsx';
-import { Moment, Tag } from '../../view/pieces.tsx';
+import { Moment } from '../../view/pieces.tsx';
+import { SeverityTag } from '../../view/review-comment.tsx';
 import { useWords } from '../../view/words.tsx';
 import type { Read } from './read.ts';
-
-const severityKinds = { fatal: 'late', minor: 'waiting', advice: 'neutral' } as const;
 
 /** Why a milestone was given back the last time, in the reviewer's words. */
 export function LastReturn({ view: { returned }, definition, people }: Read) {
@@ -22,7 +21,7 @@ export function LastReturn({ view: { returned }, definition, people }: Read) {
         <ul class="comments">
           {returned.comments.map(({ severity, pointer, text }) => (
             <li>
-              <Tag kind={severityKinds[severity]}>{say(severityTexts[severity])}</Tag>{' '}
+              <SeverityTag severity={severity} />{' '}
               <strong>{describePlace(pointer ?? '', definition.form, language) || say(t.wholeForm)}</strong>
               <p dir="auto">{text}</p>
             </li>
