@@ -1,7 +1,16 @@
 import { Actor } from '../../shared/domain/actors.ts';
+import type { Language } from '../../shared/forms/text.ts';
+import type { Person } from '../../shared/ports.ts';
 
 export const person = (id: string, role: string, organisation?: string): Actor =>
   Actor.parse({ id, role, ...(organisation !== undefined && { organisation }) });
+
+/** What the directory knows of somebody, for tests that send mails. */
+export function profileOf({ id, role, organisation }: Actor, language: Language = 'fr'): Person {
+  if (role === 'system') throw new Error('the workflow has no profile');
+  const email = `${id}@example.ma`;
+  return { id, name: `Person ${id}`, email, language, role, ...(organisation !== undefined && { organisation }) };
+}
 
 /** The holder's people. */
 export const hind = person('hind', 'holder', 'yasmine');

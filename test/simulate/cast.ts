@@ -1,6 +1,8 @@
-import { Actor, type Duty } from '../../shared/domain/actors.ts';
+import type { Actor, Duty } from '../../shared/domain/actors.ts';
 import { CaseId } from '../../shared/domain/ids.ts';
+import type { Language } from '../../shared/forms/text.ts';
 import type { Person } from '../../shared/ports.ts';
+import { person, profileOf } from '../domain/people.ts';
 import type { Chance } from './chance.ts';
 
 /** A project and who has which duty in it; a duty can be vacant, but for the owner's and those of the programme that are asked for. */
@@ -10,9 +12,7 @@ export type Project = { caseId: CaseId; organisation: string; people: Partial<Re
 const projectsPerOrganisation = 8;
 const projectsPerCoordinator = 25;
 const fundManagers = 3;
-
-const person = (id: string, role: string, organisation?: string): Actor =>
-  Actor.parse({ id, role, ...(organisation !== undefined && { organisation }) });
+const languages = ['ar', 'fr', 'en'] as const;
 
 /** Everybody, and the projects with the people in them. */
 export function makeCast(count: number, chance: Chance): { projects: Project[]; people: Person[] } {
@@ -46,19 +46,6 @@ export function makeCast(count: number, chance: Chance): { projects: Project[]; 
     holder('deputy');
     return { caseId, organisation, people: people as Project['people'] };
   });
-  return { projects, people: [...everybody.values()].map((actor) => profileOf(actor, chance)) };
-}
-
-const languages = ['ar', 'fr', 'en'] as const;
-
-function profileOf({ id, role, organisation }: Actor, chance: Chance): Person {
-  const language = languages[chance.between(0, 2, id, 'language')] ?? 'fr';
-  return {
-    id,
-    name: `Person ${id}`,
-    email: `${id}@example.ma`,
-    language,
-    role,
-    ...(organisation !== undefined && { organisation }),
-  } as Person;
+  const languageOf = ({ id }: Actor): Language => languages[chance.between(0, 2, id, 'language')] ?? 'fr';
+  return { projects, people: [...everybody.values()].map((actor) => profileOf(actor, languageOf(actor))) };
 }

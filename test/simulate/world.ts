@@ -1,18 +1,15 @@
 import { relayChange } from '../../functions/outbox/relay-change.ts';
 import { takeIn } from '../../functions/mail-events/take-in.ts';
 import { sendQueued } from '../../functions/mailer/send-queued.ts';
-import { type ReconcilerPorts, reconcileAll } from '../../functions/reconciler/reconcile.ts';
-import { runTask } from '../../functions/workflow/run-task.ts';
+import { reconcileAll } from '../../functions/reconciler/reconcile.ts';
 import type { WorkCode, WorkLog } from '../../functions/work-log.ts';
 import { createManualClock } from '../../infra/local/step-functions/manual-clock.ts';
 import { memoryStores } from '../../shared/adapters/memory/stores.ts';
-import { programmesInForce } from '../../shared/app/programmes-in-force.ts';
 import { CommandId } from '../../shared/domain/ids.ts';
 import type { MailSlot } from '../../shared/domain/mail-slot.ts';
-import { type Instant, instantOf } from '../../shared/domain/time.ts';
-import type { CaseStore, Change, Clock } from '../../shared/ports.ts';
-import { makeExecutions } from '../workflows/executions.ts';
-import { watchedStores } from '../workflows/watched-stores.ts';
+import { instantOf } from '../../shared/domain/time.ts';
+import type { Change } from '../../shared/ports.ts';
+import { makeMachinery } from '../workflows/machinery.ts';
 import type { Chance } from './chance.ts';
 import type { Faults } from './faults.ts';
 import { Crash, LostAnswer, makePost } from './post.ts';
@@ -39,7 +36,6 @@ type Setting = { start: string; chance: Chance; faults: Faults; observe?: Observ
  */
 export function makeWorld({ start, chance, faults, observe }: Setting) {
   const time = createManualClock(start);
-  const clock: Clock = { now: (): Instant => instantOf(new Date(time.now())) };
   const kept = observe === undefined ? memoryStores() : observed(memoryStores(), observe);
   const complaints: Complaints = new Map();
   const failures: unknown[] = [];
@@ -54,13 +50,18 @@ export function makeWorld({ start, chance, faults, observe }: Setting) {
   };
   const log: WorkLog = { info: () => undefined, warn: complain, error: complain };
 
-  const { store, workflowStore, mails, directory } = watchedStores(kept, (...news) => {
-    for (const change of structuredClone(news)) {
-      if (change.what === 'mail') mailer.put(change);
-      else outbox.put(change);
-    }
+  const { clock, machine, ports } = makeMachinery({
+    time,
+    kept,
+    tell: (...news) => {
+      for (const change of structuredClone(news)) {
+        if (change.what === 'mail') mailer.put(change);
+        else outbox.put(change);
+      }
+    },
+    log,
+    commandId: () => CommandId.parse(`command-${(commands += 1)}`),
   });
-  const machine = makeExecutions(time, async (payload) => runTask(ports, payload, log));
   const { sender, posted, crashes, lostAnswers } = makePost({
     time,
     chance,
@@ -73,22 +74,6 @@ export function makeWorld({ start, chance, faults, observe }: Setting) {
       }
     },
   });
-  const ports = {
-    store,
-    workflowStore,
-    workflow: machine.workflow,
-    calendars: kept.calendars,
-    programmes: programmesInForce(kept.calendars, clock),
-    mails,
-    digests: kept.digests,
-    drafts: kept.drafts,
-    queries: kept.queries,
-    directory,
-    clock,
-    ids: { commandId: () => CommandId.parse(`command-${(commands += 1)}`), jitter: () => 0 },
-    portalOrigin: 'https://portal.example',
-  } satisfies Omit<ReconcilerPorts, 'sender'> & { store: CaseStore; ids: unknown };
-
   const repeated = faults.repeatedRecord;
   const outbox = makeReader('outbox', async (change) => relayChange(ports, change, log), { time, chance, repeated });
   const send = async (change: Change): Promise<void> =>

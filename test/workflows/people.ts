@@ -1,16 +1,13 @@
-import { Actor, type Duty } from '../../shared/domain/actors.ts';
+import type { Actor, Duty } from '../../shared/domain/actors.ts';
 import { ChangeId } from '../../shared/domain/changes.ts';
 import { localDateOf } from '../../shared/domain/calendar.ts';
 import { MilestoneKey } from '../../shared/domain/ids.ts';
 import { isIndependent } from '../../shared/domain/interests.ts';
 import { fonzid } from '../../shared/programme/fonzid/programme.ts';
-import type { Person } from '../../shared/ports.ts';
 import { OpenCase } from '../../shared/domain/commands/open-case.ts';
+import { person, profileOf } from '../domain/people.ts';
 import { handIn } from './hand-in.ts';
 import { caseId, type World } from './world.ts';
-
-const person = (id: string, role: string, organisation?: string): Actor =>
-  Actor.parse({ id, role, ...(organisation !== undefined && { organisation }) });
 
 export const hind = person('hind', 'holder', 'al-omrane');
 export const asma = person('asma', 'coordinator');
@@ -25,17 +22,7 @@ const duties: [Duty, Actor][] = [
 
 /** Opens the case with its people in place, and lets its execution begin. */
 export async function open(world: World, id = caseId): Promise<void> {
-  for (const { id, role, organisation } of [hind, asma, farid]) {
-    const profile = {
-      id,
-      name: `Person ${id}`,
-      email: `${id}@example.ma`,
-      language: 'fr',
-      role,
-      organisation,
-    } as Person;
-    await world.directory.save(profile);
-  }
+  for (const who of [hind, asma, farid]) await world.directory.save(profileOf(who));
   const kickoffOn = localDateOf(fonzid.calendar, world.clock.now());
   await world.run(
     asma,

@@ -1,19 +1,15 @@
 import { createManualClock } from '../../infra/local/step-functions/manual-clock.ts';
 import { relayChange } from '../../functions/outbox/relay-change.ts';
-import { type ReconcilerPorts, reconcileAll } from '../../functions/reconciler/reconcile.ts';
-import { runTask } from '../../functions/workflow/run-task.ts';
+import { reconcileAll } from '../../functions/reconciler/reconcile.ts';
 import { memoryStores } from '../../shared/adapters/memory/stores.ts';
-import { programmesInForce } from '../../shared/app/programmes-in-force.ts';
 import { sendMail } from '../../shared/app/send-mail.ts';
 import type { Actor } from '../../shared/domain/actors.ts';
 import type { Command } from '../../shared/domain/decide.ts';
 import { runCommand } from '../../shared/app/run-command.ts';
 import type { Case } from '../../shared/domain/case.ts';
 import { CaseId, CommandId } from '../../shared/domain/ids.ts';
-import { type Instant, instantOf } from '../../shared/domain/time.ts';
-import type { CaseStore, Change, Clock, MailSender, OutgoingMail } from '../../shared/ports.ts';
-import { makeExecutions } from './executions.ts';
-import { watchedStores } from './watched-stores.ts';
+import type { Change, MailSender, OutgoingMail } from '../../shared/ports.ts';
+import { makeMachinery } from './machinery.ts';
 
 export const caseId = CaseId.parse('FZ1-AHL-LOGHLAM');
 export const hour = 3_600_000;
@@ -27,7 +23,6 @@ const silent = { info: () => undefined, warn: () => undefined, error: () => unde
  */
 export function makeWorld(start = '2027-01-04T10:00:00.000Z') {
   const time = createManualClock(start);
-  const clock: Clock = { now: (): Instant => instantOf(new Date(time.now())) };
   const kept = memoryStores();
   const changes: Change[] = [];
   const relayed: Change[] = [];
@@ -40,8 +35,6 @@ export function makeWorld(start = '2027-01-04T10:00:00.000Z') {
     changes.push(...structuredClone(news));
     if (!isHeld) relay();
   };
-  const { store, workflowStore, mails, directory } = watchedStores(kept, tell);
-
   const sender: MailSender = {
     send: async (mail) => {
       sent.push(mail);
@@ -49,23 +42,18 @@ export function makeWorld(start = '2027-01-04T10:00:00.000Z') {
     },
   };
 
-  const machine = makeExecutions(time, async (payload) => runTask(ports, payload, silent));
-  const ports = {
-    store,
-    workflowStore,
-    workflow: machine.workflow,
-    calendars: kept.calendars,
-    programmes: programmesInForce(kept.calendars, clock),
-    mails,
-    digests: kept.digests,
-    drafts: kept.drafts,
-    queries: kept.queries,
-    directory,
-    sender,
+  const {
     clock,
-    ids: { commandId: () => CommandId.parse(crypto.randomUUID()), jitter: () => 0 },
-    portalOrigin: 'https://portal.example',
-  } satisfies ReconcilerPorts & { store: CaseStore; ids: unknown };
+    machine,
+    ports: shared,
+  } = makeMachinery({
+    time,
+    kept,
+    tell,
+    log: silent,
+    commandId: () => CommandId.parse(crypto.randomUUID()),
+  });
+  const ports = { ...shared, sender };
 
   const handle = async (change: Change): Promise<void> => {
     if (change.what === 'mail') await sendMail(ports, change.slot);
