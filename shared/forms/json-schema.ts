@@ -2,7 +2,8 @@ import { type Field, type FormDefinition, MediaType } from './definition.ts';
 import { fieldsOf } from './header.ts';
 import type { Json } from './json.ts';
 import { bounds, timeOfDay } from './schema.ts';
-import { largestFile, mostEvidence } from './submission.ts';
+import { largestFile } from './files.ts';
+import { mostEvidence } from './submission.ts';
 import type { Language, Text } from './text.ts';
 
 export type JsonSchema = { [key: string]: Json };

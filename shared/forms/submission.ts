@@ -3,24 +3,14 @@ import { Sha256 } from '../domain/ids.ts';
 import { LocalDate } from '../domain/time.ts';
 import { fileName, line, type Reading } from './characters.ts';
 import { MediaType } from './definition.ts';
+import { largestFile, mediaTypeOf } from './files.ts';
 import { Json } from './json.ts';
-
-/** The largest file that proves anything, in bytes (domain §2.0). */
-export const largestFile = 20 * 1024 * 1024;
 
 /** The most files of one submission. */
 export const mostEvidence = 200;
 
-const endings: Record<MediaType, readonly string[]> = {
-  'application/pdf': ['.pdf'],
-  'image/jpeg': ['.jpg', '.jpeg'],
-  'image/png': ['.png'],
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['.xlsx'],
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ['.docx'],
-};
-
 const endsAsItsType = ({ name, mediaType }: { name: string; mediaType: MediaType }): boolean =>
-  endings[mediaType].some((ending) => name.toLowerCase().endsWith(ending));
+  mediaTypeOf(name) === mediaType;
 
 function evidenceSchema(reading: Reading) {
   return z

@@ -1,16 +1,7 @@
 /// <reference lib="dom" />
+import { largestFile, mediaTypeOf } from '../../../shared/forms/files.ts';
 
 type Sending = { address: string; words: Readonly<Record<string, string>>; changed: () => void };
-
-const largest = 20 * 1024 * 1024;
-const types: Readonly<Record<string, string>> = {
-  pdf: 'application/pdf',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  png: 'image/png',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-};
 
 /** Sends a chosen file straight to its bucket, with its checksum and a bar that shows how far it is. */
 export function sendFiles(form: HTMLFormElement, sending: Sending): void {
@@ -34,9 +25,9 @@ async function send(
 ): Promise<void> {
   const bar = ofKind(form.querySelectorAll('progress'), 'progress', kind);
   const say = messageBeside(bar);
-  const mediaType = types[file.name.toLowerCase().split('.').at(-1) ?? ''];
+  const mediaType = mediaTypeOf(file.name);
   if (mediaType === undefined) return say(words['fileKind']);
-  if (file.size > largest) return say(words['fileTooLarge']);
+  if (file.size > largestFile) return say(words['fileTooLarge']);
   try {
     const sha256 = hex(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()));
     const token = form.querySelector<HTMLInputElement>('input[name="form-token"]')?.value ?? '';

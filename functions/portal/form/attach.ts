@@ -1,29 +1,19 @@
 import { createHash } from 'node:crypto';
 import { MediaType } from '../../../shared/forms/definition.ts';
-import { largestFile } from '../../../shared/forms/submission.ts';
+import { largestFile, mediaTypeOf } from '../../../shared/forms/files.ts';
 import type { Text } from '../../../shared/forms/text.ts';
 import { formTexts as t } from '../../../shared/i18n/portal/form.ts';
 import type { Api } from '../api.ts';
 
 type Attached = { ok: true; file: Record<string, unknown> } | { ok: false; message: Text };
 
-/** Telephones and old browsers name some types otherwise, or not at all; the name then tells. */
-const typesByEnding: Readonly<Record<string, MediaType>> = {
-  pdf: 'application/pdf',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  png: 'image/png',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-};
-
 /** Sends a file that came with a form on to the bucket, under an address that the API signs for exactly this content. */
 export async function attachFile(
   { api, send = fetch }: { api: Api; send?: typeof fetch },
   { caseId, kind, file }: { caseId: string; kind: string; file: File },
 ): Promise<Attached> {
-  const ending = file.name.toLowerCase().split('.').at(-1) ?? '';
-  const mediaType = MediaType.safeParse(file.type).data ?? typesByEnding[ending];
+  // Telephones and old browsers name some types otherwise, or not at all; the name then tells.
+  const mediaType = MediaType.safeParse(file.type).data ?? mediaTypeOf(file.name);
   if (mediaType === undefined) return { ok: false, message: t.fileKind };
   if (file.size > largestFile) return { ok: false, message: t.fileTooLarge };
   const bytes = Buffer.from(await file.arrayBuffer());
