@@ -14,8 +14,28 @@ export type FieldProps = {
   id?: string;
 };
 
+type Described = Pick<FieldProps, 'help' | 'errors'>;
+
+/** What helps with a field, and what was wrong with it, under the ids that `describedBy` tells. */
+function Description({ id, help, errors = [] }: Described & { id: string }) {
+  return (
+    <>
+      {help !== undefined && (
+        <p class="help" id={`${id}-help`}>
+          {help}
+        </p>
+      )}
+      {errors.length > 0 && (
+        <p class="error" id={`${id}-error`}>
+          {errors.join(' ')}
+        </p>
+      )}
+    </>
+  );
+}
+
 /** The ids by which a field is described: its help and its errors. */
-function describedBy(id: string, { help, errors = [] }: Pick<FieldProps, 'help' | 'errors'>): string | undefined {
+function describedBy(id: string, { help, errors = [] }: Described): string | undefined {
   const ids = [help === undefined ? '' : `${id}-help`, errors.length > 0 ? `${id}-error` : ''].filter(Boolean);
   return ids.length > 0 ? ids.join(' ') : undefined;
 }
@@ -35,16 +55,7 @@ export function Labelled({
       <label for={id}>
         {label} {!required && <span class="optional">{say(t.optional)}</span>}
       </label>
-      {help !== undefined && (
-        <p class="help" id={`${id}-help`}>
-          {help}
-        </p>
-      )}
-      {errors.length > 0 && (
-        <p class="error" id={`${id}-error`}>
-          {errors.join(' ')}
-        </p>
-      )}
+      <Description id={id} help={help} errors={errors} />
       {children}
     </div>
   );
@@ -200,16 +211,7 @@ export function Checkbox({
         aria-describedby={describedBy(id, { help, errors })}
       />
       <label for={id}>{label}</label>
-      {help !== undefined && (
-        <p class="help" id={`${id}-help`}>
-          {help}
-        </p>
-      )}
-      {errors.length > 0 && (
-        <p class="error" id={`${id}-error`}>
-          {errors.join(' ')}
-        </p>
-      )}
+      <Description id={id} help={help} errors={errors} />
     </div>
   );
 }

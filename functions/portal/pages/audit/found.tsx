@@ -3,11 +3,12 @@ import { caseTexts } from '../../../../shared/i18n/portal/case.ts';
 import { currentProgramme } from '../../../../shared/programme/registry.ts';
 import type { AnswerOf } from '../../../http/answers.ts';
 import { path } from '../../paths.ts';
-import { HealthTag, MilestoneName, ProjectTitle, StageName } from '../../view/case-words.tsx';
+import { NextDue, ProjectLink } from '../../view/case-card.tsx';
+import { HealthTag, StageName } from '../../view/case-words.tsx';
 import { EventLink } from '../../view/event-link.tsx';
 import { ActorLine, EventName } from '../../view/event-words.tsx';
 import type { People } from '../../view/people.tsx';
-import { Code, DataTable, Day, Moment } from '../../view/pieces.tsx';
+import { Code, DataTable, Moment } from '../../view/pieces.tsx';
 import { useWords } from '../../view/words.tsx';
 
 export type CaseCard = AnswerOf<'CaseList'>['items'][number];
@@ -21,10 +22,7 @@ export function CaseTable({ cards, caption }: { cards: readonly CaseCard[]; capt
       {cards.map((card) => (
         <tr>
           <th scope="row">
-            <a href={path('/cases/{caseId}', card)}>
-              <ProjectTitle title={card.title} />
-            </a>{' '}
-            <Code>{card.caseId}</Code>
+            <ProjectLink {...card} />
           </th>
           <td>
             <StageName programme={currentProgramme} stage={card.stage} />
@@ -32,15 +30,7 @@ export function CaseTable({ cards, caption }: { cards: readonly CaseCard[]; capt
           <td>
             <HealthTag health={card.health} />
           </td>
-          <td>
-            {card.nextDue !== undefined && (
-              <>
-                <MilestoneName programme={currentProgramme} milestone={card.nextDue.milestone} />
-                <br />
-                <Day on={card.nextDue.due} />
-              </>
-            )}
-          </td>
+          <td>{card.nextDue && <NextDue due={card.nextDue} />}</td>
         </tr>
       ))}
     </DataTable>

@@ -4,8 +4,9 @@ import { portfolioTexts as t } from '../../../../shared/i18n/portal/portfolio.ts
 import { currentProgramme } from '../../../../shared/programme/registry.ts';
 import type { AnswerOf } from '../../../http/answers.ts';
 import { path } from '../../paths.ts';
-import { HealthTag, ProjectTitle, StageName } from '../../view/case-words.tsx';
-import { Code, DataTable, Day, Empty } from '../../view/pieces.tsx';
+import { NextDueInShort, ProjectLink } from '../../view/case-card.tsx';
+import { HealthTag, StageName } from '../../view/case-words.tsx';
+import { DataTable, Empty } from '../../view/pieces.tsx';
 import { useWords } from '../../view/words.tsx';
 
 type Column = AnswerOf<'Board'>['columns'][number];
@@ -99,15 +100,12 @@ function First({ cells }: { cells: readonly Cell[] }) {
         .slice(0, 5)
         .map(({ caseId, title, health, nextDue }) => (
           <li>
-            <a href={path('/cases/{caseId}', { caseId })}>
-              <ProjectTitle title={title} />
-            </a>{' '}
-            <Code>{caseId}</Code>
+            <ProjectLink caseId={caseId} title={title} />
             <br />
             <HealthTag health={health} />{' '}
             {nextDue && (
               <small>
-                <Code>{nextDue.milestone}</Code> <Day on={nextDue.due} />
+                <NextDueInShort due={nextDue} />
               </small>
             )}
           </li>

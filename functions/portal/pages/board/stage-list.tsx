@@ -5,9 +5,10 @@ import { currentProgramme } from '../../../../shared/programme/registry.ts';
 import { findStage } from '../../../../shared/domain/stages.ts';
 import type { AnswerOf } from '../../../http/answers.ts';
 import { path } from '../../paths.ts';
-import { HealthTag, ProjectTitle } from '../../view/case-words.tsx';
+import { NextDueInShort, ProjectLink } from '../../view/case-card.tsx';
+import { HealthTag } from '../../view/case-words.tsx';
 import { Select } from '../../view/fields.tsx';
-import { Code, DataTable, Day, Empty, NextPage } from '../../view/pieces.tsx';
+import { DataTable, Empty, NextPage } from '../../view/pieces.tsx';
 import { useWords } from '../../view/words.tsx';
 
 type Card = AnswerOf<'CaseList'>['items'][number];
@@ -58,10 +59,7 @@ export function StageListPage({ stages, shown, cards, more }: Props) {
           {cards.map(({ caseId, title, zone, health, nextDue }) => (
             <tr>
               <th scope="row">
-                <a href={path('/cases/{caseId}', { caseId })}>
-                  <ProjectTitle title={title} />
-                </a>{' '}
-                <Code>{caseId}</Code>
+                <ProjectLink caseId={caseId} title={title} />
               </th>
               <td>
                 <bdi>{zone}</bdi>
@@ -69,13 +67,7 @@ export function StageListPage({ stages, shown, cards, more }: Props) {
               <td>
                 <HealthTag health={health} />
               </td>
-              <td>
-                {nextDue && (
-                  <>
-                    <Code>{nextDue.milestone}</Code> <Day on={nextDue.due} />
-                  </>
-                )}
-              </td>
+              <td>{nextDue && <NextDueInShort due={nextDue} />}</td>
             </tr>
           ))}
         </DataTable>

@@ -5,7 +5,8 @@ import { currentProgramme } from '../../../../shared/programme/registry.ts';
 import type { LocalDate } from '../../../../shared/domain/time.ts';
 import type { AnswerOf } from '../../../http/answers.ts';
 import { path } from '../../paths.ts';
-import { MilestoneName, ProjectTitle } from '../../view/case-words.tsx';
+import { ProjectLink } from '../../view/case-card.tsx';
+import { MilestoneName } from '../../view/case-words.tsx';
 import { ExportLinks } from '../../view/export-links.tsx';
 import { Code, DataTable, Day, Empty, NextPage } from '../../view/pieces.tsx';
 import { useWords } from '../../view/words.tsx';
@@ -74,10 +75,7 @@ function FindingTable({ items, caption, today }: Pick<Props, 'items' | 'today'> 
             </a>
           </th>
           <td>
-            <a href={path('/cases/{caseId}', { caseId })}>
-              <ProjectTitle title={title} />
-            </a>{' '}
-            <Code>{caseId}</Code>
+            <ProjectLink caseId={caseId} title={title} />
           </td>
           <td>{say(findingSeverityTexts[severity])}</td>
           <td>

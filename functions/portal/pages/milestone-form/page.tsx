@@ -9,9 +9,10 @@ import type { Content } from '../../form/read-answers.ts';
 import { requirementsOf } from '../../form/requirements.ts';
 import { path } from '../../paths.ts';
 import type { Session } from '../../session/session.ts';
+import { OfProject } from '../../view/of-project.tsx';
 import { ActionForm } from '../../view/action-form.tsx';
 import { MilestoneName, ProjectTitle } from '../../view/case-words.tsx';
-import { Code, Day, Moment, Notice } from '../../view/pieces.tsx';
+import { Day, Moment, Notice } from '../../view/pieces.tsx';
 import { ProblemSummary } from '../../view/problem.tsx';
 import { useWords } from '../../view/words.tsx';
 import { drawingOf } from './drawing.ts';
@@ -48,11 +49,7 @@ export function FormPage(props: FormPageProps) {
   const frame: Frame = { values: content.values, fields: fieldsOf(form), derived: form.derived ?? [] };
   return (
     <>
-      <p>
-        <a href={path('/cases/{caseId}', at)}>
-          <ProjectTitle title={c.project.title} /> <Code>{c.id}</Code>
-        </a>
-      </p>
+      <OfProject id={c.id} project={c.project} />
       <h1>
         <MilestoneName programme={programme} milestone={milestone.milestone} />
       </h1>

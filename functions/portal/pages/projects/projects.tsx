@@ -1,9 +1,9 @@
 import { caseTexts as t } from '../../../../shared/i18n/portal/case.ts';
 import { currentProgramme } from '../../../../shared/programme/registry.ts';
 import type { AnswerOf } from '../../../http/answers.ts';
-import { path } from '../../paths.ts';
-import { HealthTag, MilestoneName, ProjectTitle, StageName } from '../../view/case-words.tsx';
-import { Code, DataTable, Day, Empty, NextPage } from '../../view/pieces.tsx';
+import { NextDue, ProjectLink } from '../../view/case-card.tsx';
+import { HealthTag, StageName } from '../../view/case-words.tsx';
+import { DataTable, Empty, NextPage } from '../../view/pieces.tsx';
 import { useWords } from '../../view/words.tsx';
 
 type Card = AnswerOf<'CaseList'>['items'][number];
@@ -23,10 +23,7 @@ export function ProjectsPage({ cases, more }: { cases: readonly Card[]; more: st
           {cases.map((card) => (
             <tr>
               <th scope="row">
-                <a href={path('/cases/{caseId}', card)}>
-                  <ProjectTitle title={card.title} />
-                </a>{' '}
-                <Code>{card.caseId}</Code>
+                <ProjectLink {...card} />
               </th>
               <td>
                 <StageName programme={currentProgramme} stage={card.stage} />
@@ -40,16 +37,6 @@ export function ProjectsPage({ cases, more }: { cases: readonly Card[]; more: st
         </DataTable>
       )}
       <NextPage to={more} />
-    </>
-  );
-}
-
-function NextDue({ due }: { due: NonNullable<Card['nextDue']> }) {
-  return (
-    <>
-      <MilestoneName programme={currentProgramme} milestone={due.milestone} />
-      <br />
-      <Day on={due.due} />
     </>
   );
 }

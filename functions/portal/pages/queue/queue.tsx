@@ -4,8 +4,8 @@ import { queueTexts as t } from '../../../../shared/i18n/portal/queue.ts';
 import type { AnswerOf } from '../../../http/answers.ts';
 import { path } from '../../paths.ts';
 import type { Session } from '../../session/session.ts';
-import { ProjectTitle } from '../../view/case-words.tsx';
-import { Code, DataTable, Day, Empty, NextPage } from '../../view/pieces.tsx';
+import { NextDueInShort, ProjectLink } from '../../view/case-card.tsx';
+import { DataTable, Empty, NextPage } from '../../view/pieces.tsx';
 import { WaitingDecision, WaitingSince } from '../../view/waiting.tsx';
 import { useWords } from '../../view/words.tsx';
 
@@ -42,23 +42,12 @@ export function QueuePage({ cards, more, shown, person, today }: Props) {
                 <WaitingDecision caseId={card.caseId} waiting={waiting} />
               </th>
               <td>
-                <a href={path('/cases/{caseId}', card)}>
-                  <ProjectTitle title={card.title} />
-                </a>{' '}
-                <Code>{card.caseId}</Code>
+                <ProjectLink {...card} />
               </td>
               <td>
                 <WaitingSince at={waiting.since} today={today} />
               </td>
-              <td>
-                {card.nextDue === undefined ? (
-                  say(t.nothingDue)
-                ) : (
-                  <>
-                    <Code>{card.nextDue.milestone}</Code> <Day on={card.nextDue.due} />
-                  </>
-                )}
-              </td>
+              <td>{card.nextDue === undefined ? say(t.nothingDue) : <NextDueInShort due={card.nextDue} />}</td>
             </tr>
           ))}
         </DataTable>
