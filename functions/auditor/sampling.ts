@@ -12,8 +12,8 @@ const drawing = {
   size: z.pipe(z.string().check(z.regex(/^[1-9][0-9]{0,2}$/)), z.transform(Number)),
 };
 
-export const CaseDrawing = z.strictObject({ ...caseCriteria, ...drawing, by: z.optional(z.enum(caseStrata)) });
-export const EventDrawing = z
+const CaseDrawing = z.strictObject({ ...caseCriteria, ...drawing, by: z.optional(z.enum(caseStrata)) });
+const EventDrawing = z
   .strictObject({ ...eventCriteria, ...drawing, by: z.optional(z.enum(eventStrata)) })
   .check(orRefused);
 
@@ -21,14 +21,14 @@ type Queries = { queries: CaseQueries };
 /** A sample with what has to be known to draw it again. */
 export type Redrawable<T> = Sample<T> & { method: string; seed: string };
 
-export async function drawCases(
+async function drawCases(
   { queries }: Queries,
   { input }: { input: z.output<typeof CaseDrawing> },
 ): Promise<Reply<Redrawable<CaseCard>>> {
   return redrawable(input.seed, await sampleCases(queries, input, input));
 }
 
-export async function drawEvents(
+async function drawEvents(
   { queries }: Queries,
   { input }: { input: z.output<typeof EventDrawing> },
 ): Promise<Reply<Redrawable<EventCard>>> {

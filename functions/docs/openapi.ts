@@ -92,11 +92,24 @@ function operationOf({ name, roles }: Persona, row: Row) {
     responses: {
       [status]: {
         description: 'Done',
-        headers: { ETag: { schema: { type: 'string' }, description: 'the version, where there is one' } },
+        headers: headersOf(row),
         content: { [mediaTypes[gives].split(';')[0] ?? '']: { schema: ref(answer) } },
       },
       ...Object.fromEntries(refusalsOf(row).map((code) => [code, { $ref: '#/components/responses/Problem' }])),
     },
+  };
+}
+
+function headersOf({ gives, input }: Row) {
+  const isPaged = gives !== 'json' && 'cursor' in (asJsonSchema(input, 'input').properties ?? {});
+  return {
+    ETag: { schema: { type: 'string' }, description: 'the version, where there is one' },
+    ...(isPaged && {
+      'X-Next-Cursor': {
+        schema: { type: 'string' },
+        description: 'the `cursor` of the file with the next page, absent from the last',
+      },
+    }),
   };
 }
 

@@ -10,7 +10,7 @@ import { FindingId, FindingState } from '../../shared/domain/findings.ts';
 import { Case, MilestoneState } from '../../shared/domain/case.ts';
 import { OpenCase } from '../../shared/domain/commands/open-case.ts';
 import { ChangeId, ChangeRequest } from '../../shared/domain/changes.ts';
-import { type Event, Fact, ProgrammeVersion, ReviewComment } from '../../shared/domain/events.ts';
+import { type Event, EventType, Fact, ProgrammeVersion, ReviewComment } from '../../shared/domain/events.ts';
 import { Exception } from '../../shared/domain/exceptions.ts';
 import { Health } from '../../shared/domain/health.ts';
 import { CaseId, MilestoneKey, OrganisationId, PersonId, Sha256 } from '../../shared/domain/ids.ts';
@@ -52,10 +52,10 @@ const CaseCard = z.strictObject({
   status: Case.shape.status,
   stage: z.string(),
   health: Health,
-  nextDue: z.optional(z.strictObject({ milestone: z.string(), due: LocalDate })),
+  nextDue: z.exactOptional(z.strictObject({ milestone: z.string(), due: LocalDate })),
   waiting: z.array(Waiting),
   changedAt: Instant,
-  wakeAt: z.optional(Instant),
+  wakeAt: z.exactOptional(Instant),
 });
 
 const CaseView = z.extend(Case, {
@@ -137,7 +137,7 @@ const EventView = z.union(Fact.def.options.map((option) => z.extend(option, enve
 const EventCard = z.strictObject({
   caseId: CaseId,
   seq: z.int(),
-  type: z.string(),
+  type: EventType,
   at: Instant,
   actor: Doer,
 });
@@ -222,22 +222,24 @@ const NamedPerson = z.strictObject({
 const TimelineEntry = z.strictObject({
   seq: z.int(),
   /** What happened, as in the history: `MilestoneSubmitted`, `GateSigned` … */
-  type: z.string(),
+  type: EventType,
   at: Instant,
   /** Who, in which role then; `onBehalfOf` is the organisation for which a coordinator typed it in, `inPlaceOf` the person on leave whose duty she had. */
   actor: Doer,
   hash: Sha256,
   about: Subject,
   /** The version that was handed in, endorsed, accepted or returned, and the hash that signatures are bound to. */
-  submission: z.optional(z.strictObject({ version: z.int(), hash: Sha256 })),
+  submission: z.exactOptional(z.strictObject({ version: z.int(), hash: Sha256 })),
   /**
    * Every value of the project (as `Case` shows it) that became another: `/milestones/D1/due`. Without `before` it is new, without `after`
    * gone. Answers of forms are among it only where a change request altered them: compare the versions for the rest.
    */
-  changes: z.array(z.strictObject({ pointer: z.string(), before: z.optional(Json), after: z.optional(Json) })),
+  changes: z.array(
+    z.strictObject({ pointer: z.string(), before: z.exactOptional(Json), after: z.exactOptional(Json) }),
+  ),
   /** Why, in the actor's own words; of a finding its text. */
-  reason: z.optional(z.string()),
-  comments: z.optional(z.array(ReviewComment)),
+  reason: z.exactOptional(z.string()),
+  comments: z.exactOptional(z.array(ReviewComment)),
 });
 
 const Timeline = z.strictObject({

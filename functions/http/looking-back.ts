@@ -1,40 +1,38 @@
 import * as z from 'zod/mini';
 import { caseAsOf, type Moment } from '../../shared/app/case-as-of.ts';
 import { findCase, viewOf } from '../../shared/app/read-case.ts';
-import { readTimeline, type TimelinePage } from '../../shared/app/read-timeline.ts';
-import type { Actor } from '../../shared/domain/actors.ts';
-import type { CaseId } from '../../shared/domain/ids.ts';
+import { readTimeline } from '../../shared/app/read-timeline.ts';
 import { Instant } from '../../shared/domain/time.ts';
 import type { CaseQueries, Clock, Directory } from '../../shared/ports.ts';
 import { InvalidCursor } from '../../shared/ports.ts';
 import { pageOf, Paging } from './inputs.ts';
-import { get, type Reply } from './route.ts';
+import { get } from './route.ts';
 
 type Queries = { queries: CaseQueries };
 
 const number = z.pipe(z.string().check(z.regex(/^[1-9][0-9]{0,7}$/)), z.transform(Number));
 
-export async function readTimelinePage(
-  { queries, directory }: Queries & { directory: Pick<Directory, 'findAll'> },
+export const readTimelineRow = get(
+  '/cases/{caseId}/timeline',
+  'read-history',
+  Paging,
+  async (
+    { queries, directory }: Queries & { directory: Pick<Directory, 'findAll'> },
+    { actor, parameters: { caseId }, input },
+  ) => {
+    const found = await findCase(queries, actor, 'read-history', caseId);
+    if (!found.ok) return found;
+    const { limit, cursor } = pageOf(input);
+    const after = number.safeParse(cursor ?? '1');
+    if (!after.success) throw new InvalidCursor('this is no event of a timeline');
+    const page = { after: cursor === undefined ? 0 : after.data, limit };
+    return { ok: true, body: await readTimeline({ queries, directory }, { case: found.case, reader: actor, ...page }) };
+  },
   {
-    actor,
-    parameters: { caseId },
-    input,
-  }: { actor: Actor; parameters: { caseId: CaseId }; input: z.output<typeof Paging> },
-): Promise<Reply<TimelinePage>> {
-  const found = await findCase(queries, actor, 'read-history', caseId);
-  if (!found.ok) return found;
-  const { limit, cursor } = pageOf(input);
-  const after = number.safeParse(cursor ?? '1');
-  if (!after.success) throw new InvalidCursor('this is no event of a timeline');
-  const page = { after: cursor === undefined ? 0 : after.data, limit };
-  return { ok: true, body: await readTimeline({ queries, directory }, { case: found.case, reader: actor, ...page }) };
-}
-
-export const readTimelineRow = get('/cases/{caseId}/timeline', 'read-history', Paging, readTimelinePage, {
-  summary: 'Read a project’s timeline: who, in which role, when, what, the old and the new values, why',
-  answer: 'Timeline',
-});
+    summary: 'Read a project’s timeline: who, in which role, when, what, the old and the new values, why',
+    answer: 'Timeline',
+  },
+);
 
 const OneMoment = z
   .strictObject({ at: z.optional(Instant), seq: z.optional(number) })

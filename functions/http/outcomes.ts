@@ -8,12 +8,11 @@ import { outcomesOf } from '../../shared/domain/outcomes.ts';
 import type { CaseQueries } from '../../shared/ports.ts';
 import { Nothing, pageOf, pagingAnd } from './inputs.ts';
 import { get, getCsv } from './route.ts';
+import { fileHeaders } from './taking-away.ts';
 
 type Queries = { queries: CaseQueries };
 
 const Portfolio = pagingAnd({ stage: z.string().check(z.regex(/^[a-z][a-z_]{0,30}$/)), health: z.optional(Health) });
-
-const download = (name: string) => ({ 'content-disposition': `attachment; filename="${name}.csv"` });
 
 export const readOutcomesRow = get(
   '/cases/{caseId}/outcomes',
@@ -36,7 +35,7 @@ export const exportOutcomesRow = getCsv(
     if (!found.ok) return found;
     const rows = outcomeRows(outcomesOf(found.case, found.programme), language);
     const body = writeCsv([outcomeColumns, ...rows]);
-    return { ok: true, body, version: found.case.version, headers: download(`${caseId}-outcomes`) };
+    return { ok: true, body, version: found.case.version, headers: fileHeaders(`${caseId}-outcomes.csv`) };
   },
   { summary: 'The same as a table for spreadsheets; fewer than five persons are hidden', answer: 'Table' },
 );
@@ -76,12 +75,8 @@ export const exportPortfolioOutcomesRow = getCsv(
     const { stage, health } = input;
     const { items, next } = await outcomesInStage(queries, { stage, health, page: pageOf(input) });
     const rows = items.flatMap(({ outcomes }) => outcomeRows(outcomes, language));
-    const onward = next === undefined ? {} : { 'x-next-cursor': next };
-    return {
-      ok: true,
-      body: writeCsv([outcomeColumns, ...rows]),
-      headers: { ...download(`outcomes-${stage}`), ...onward },
-    };
+    const body = writeCsv([outcomeColumns, ...rows]);
+    return { ok: true, body, headers: fileHeaders(`outcomes-${stage}.csv`, next) };
   },
   {
     summary:

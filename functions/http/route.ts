@@ -36,7 +36,7 @@ export const mediaTypes = {
 } as const;
 
 /** A row of a function's table: the router, the tests of permissions and openapi.json are all made from these. */
-export type Route<Deps> = {
+export type Route<Deps, Body = unknown> = {
   method: 'GET' | 'POST' | 'PUT';
   /** As in OpenAPI: `/v1/holder/cases/{caseId}`. */
   path: string;
@@ -50,7 +50,7 @@ export type Route<Deps> = {
   answer: AnswerName;
   /** The status of success. */
   status: 200 | 201;
-  handle: (deps: Deps, call: Call<Readonly<Record<string, string>>, unknown>) => Promise<Reply<unknown>>;
+  handle: (deps: Deps, call: Call<Readonly<Record<string, string>>, unknown>) => Promise<Reply<Body>>;
 };
 
 /** A persona's table, and the roles that it is for. */
@@ -70,9 +70,9 @@ function row(method: Route<never>['method'], takes: Route<never>['takes'], gives
     input: Input,
     handler: Handler<Deps, ParametersOf<Path>, z.output<Input>, Name>,
     { summary, answer, status = 200 }: About<Name>,
-  ): Route<Deps> => {
+  ): Route<Deps, AnswerOf<Name>> => {
     parametersIn(path);
-    const handle: Route<Deps>['handle'] = async (deps, call) => {
+    const handle: Route<Deps, AnswerOf<Name>>['handle'] = async (deps, call) => {
       const read = readParameters(path, call.parameters);
       if (!read.ok) return read;
       const parsed = z.safeParse(input, call.input);
@@ -89,8 +89,6 @@ function row(method: Route<never>['method'], takes: Route<never>['takes'], gives
 export const get = row('GET', 'query');
 /** A table for spreadsheets: the body is its text. */
 export const getCsv = row('GET', 'query', 'csv');
-/** A list to take away: the body is its text, an item a line. */
-export const getJsonl = row('GET', 'query', 'jsonl');
 export const post = row('POST', 'json');
 export const put = row('PUT', 'json');
 /** A file of comma-separated values: the input is its text as `csv`, and the query beside it. */

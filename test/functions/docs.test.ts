@@ -31,7 +31,7 @@ const Operation = z.strictObject({
   requestBody: z.optional(z.strictObject({ required: z.literal(true), content: Content })),
   responses: z.record(
     z.string().check(z.regex(/^[2-5]\d\d$/)),
-    z.union([Reference, z.object({ description: z.string(), content: Content })]),
+    z.union([Reference, z.object({ description: z.string(), headers: z.optional(Schema), content: Content })]),
   ),
 });
 const Document = z.strictObject({
@@ -85,6 +85,17 @@ describe('openapi.json', () => {
       const named = operation.parameters.flatMap((one) => ('in' in one && one.in === 'path' ? [one.name] : []));
       expect(named).toEqual([...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name));
     }
+  });
+
+  it('tells of the cursor of the next file where a file is a page', () => {
+    const isPaged = (path: string): boolean => {
+      const success = document.paths[path]?.get?.responses['200'];
+      return success !== undefined && 'headers' in success && 'X-Next-Cursor' in (success.headers ?? {});
+    };
+    expect(isPaged('/v1/auditor/cases/{caseId}/history.jsonl')).toBe(true);
+    expect(isPaged('/v1/auditor/outcomes.csv')).toBe(true);
+    expect(isPaged('/v1/auditor/cases/{caseId}/approvals.csv')).toBe(false);
+    expect(isPaged('/v1/auditor/cases/{caseId}/history')).toBe(false);
   });
 
   it('lists every rule that may refuse', () => {
