@@ -1,6 +1,8 @@
+import type { AdministrationRecord } from '../domain/administration/record.ts';
 import type { Approval } from '../domain/approvals.ts';
 import type { Exception } from '../domain/exceptions.ts';
 import type { CaseId } from '../domain/ids.ts';
+import type { MailSlot } from '../domain/mail-slot.ts';
 import type { Subject, TimelineEntry, ValueChange } from '../domain/timeline.ts';
 import type { Json } from '../forms/json.ts';
 import { isRecord } from '../forms/scope.ts';
@@ -97,6 +99,7 @@ const ofEvent: Cells<EventCard> = {
   event: ({ type }) => type,
   ...acting,
 };
+export const eventsTable = tableOf(ofEvent);
 
 /** What was drawn, with all that has to be known to draw it again. */
 export type Sampled<T> = {
@@ -169,6 +172,42 @@ export const findingsTable = tableOf<FindingCard>({
   last_by: ({ by }) => by,
   last_at: ({ at }) => at,
   last_seq: ({ seq }) => seq,
+});
+
+/** A mail a line, with everything that became of it; to whom is a person's key, which is all that is kept. */
+export const mailsTable = tableOf<MailSlot>({
+  case: ({ caseId }) => caseId,
+  slot: ({ slot }) => slot,
+  seq: ({ seq }) => seq,
+  template: ({ template }) => template,
+  to: ({ to }) => to,
+  language: ({ language }) => language,
+  wording: ({ wording }) => wording,
+  state: ({ state }) => state,
+  at: ({ at }) => at,
+  why: ({ why }) => why,
+  message_id: ({ messageId }) => messageId,
+  held_until: ({ heldUntil }) => heldUntil,
+  digest: ({ digest }) => digest && `${digest.kind} ${digest.day}`,
+  steps: ({ steps = [] }) =>
+    steps.map(({ state, at, why }) => `${state} (${why === undefined ? at : `${at}, ${why}`})`).join(' | '),
+});
+
+/** A record of the log of administration a line: who did what to whose account, as far as that kind of deed has it. */
+export const accountsTable = tableOf<AdministrationRecord>({
+  seq: ({ seq }) => seq,
+  at: ({ at }) => at,
+  event: ({ type }) => type,
+  person: ({ actor }) => actor.id,
+  role: ({ actor }) => actor.role,
+  account: ({ data }) => data.person,
+  organisation: ({ data }) => ('organisation' in data ? data.organisation : undefined),
+  from_role: ({ data }) => ('from' in data ? data.from : undefined),
+  to_role: ({ data }) => ('to' in data ? data.to : 'role' in data ? data.role : undefined),
+  starts_on: ({ data }) => ('startsOn' in data ? data.startsOn : undefined),
+  fields: ({ data }) => ('fields' in data ? data.fields.join(' ') : undefined),
+  reason: ({ data }) => ('reason' in data ? data.reason : undefined),
+  hash: ({ hash }) => hash,
 });
 
 /** A value of a case as text; women and men are hidden where they are few. */

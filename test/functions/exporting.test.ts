@@ -4,7 +4,9 @@ import { parseEvent } from '../../shared/domain/events.ts';
 import { verify } from '../../shared/domain/chain.ts';
 import { answers } from '../../functions/http/answers.ts';
 import { auditor } from '../../functions/auditor/routes.ts';
-import { adil, asma, farid, hind } from '../domain/people.ts';
+import { AdministrationRecord } from '../../shared/domain/administration/record.ts';
+import { MailSlot } from '../../shared/domain/mail-slot.ts';
+import { adil, amina, asma, farid, hind } from '../domain/people.ts';
 import { type Api, makeApi } from './api.ts';
 import { caseId, content, live, moments, reason } from './life.ts';
 
@@ -21,7 +23,36 @@ beforeEach(async () => {
       { type: 'open-finding', severity: 'critical', owner: 'owner', about: 'D1', due: '2026-03-16', text: reason },
     ],
   ]);
+  await api.mails.queue([bounced]);
+  await invite({ email: 'new@fonds.example', name: 'Nora Benali', role: 'coordinator', language: 'fr' });
 });
+
+const bounced = MailSlot.parse({
+  caseId,
+  slot: '8-submitted-asma',
+  to: asma.id,
+  seq: 8,
+  template: 'submitted',
+  state: 'bounced',
+  at: '2026-03-02T10:05:00.000Z',
+  why: 'permanent',
+  messageId: 'm-1',
+  language: 'ar',
+  wording: 'w1',
+  digest: { kind: 'daily', day: '2026-03-02' },
+  steps: [
+    { state: 'sent', at: '2026-03-02T10:00:00.000Z', messageId: 'm-1' },
+    { state: 'bounced', at: '2026-03-02T10:05:00.000Z', why: 'permanent' },
+  ],
+});
+
+/** Has an account made and ended again. */
+async function invite(person: object): Promise<void> {
+  const people = '/v1/administration/people';
+  const { body } = await api.as(amina).post(people, person);
+  const { id } = answers.Person.parse(body);
+  await api.as(amina).post(`${people}/${id}/deactivation`, { reason: `+${reason}` }, { 'if-match': '*' });
+}
 
 const get = (path: string, actor = adil) => api.as(actor).get(`/v1/auditor/${path}`);
 const own = `cases/${caseId}`;
@@ -152,12 +183,70 @@ describe('an export', () => {
     expect(linesOf((await get(`samples/cases.jsonl?${query}`)).body)).toMatchObject([{ key: caseId, population: 1 }]);
   });
 
+  it('of mails says what became of each, to whom by key', async () => {
+    const [line] = tableOf((await get(`${own}/mails.csv`)).body);
+    expect(line).toEqual({
+      case: caseId,
+      slot: '8-submitted-asma',
+      seq: '8',
+      template: 'submitted',
+      to: 'asma',
+      language: 'ar',
+      wording: 'w1',
+      state: 'bounced',
+      at: '2026-03-02T10:05:00.000Z',
+      why: 'permanent',
+      message_id: 'm-1',
+      held_until: '',
+      digest: 'daily 2026-03-02',
+      steps: 'sent (2026-03-02T10:00:00.000Z) | bounced (2026-03-02T10:05:00.000Z, permanent)',
+    });
+    expect(linesOf((await get(`${own}/mails.jsonl`)).body)).toEqual([bounced]);
+  });
+
+  it('of accounts is the record itself, with nobody’s name or address', async () => {
+    const lines = await get('administration/log.jsonl');
+    const records = linesOf(lines.body).map((line) => AdministrationRecord.parse(line));
+    const head = await api.administration.head();
+    expect(head && verify(records, head)).toMatchObject({ intact: true, events: 2 });
+    const table = await get('administration/log.csv');
+    expect(tableOf(table.body)).toMatchObject([
+      { seq: '1', event: 'PersonInvited', person: 'amina', to_role: 'coordinator', reason: '' },
+      { seq: '2', event: 'PersonDeactivated', role: 'administrator', reason: `'+${reason}`, hash: head?.head },
+    ]);
+    for (const { headers, body } of [lines, table]) {
+      expect(headers['content-disposition']).toMatch(/filename="accounts\.(csv|jsonl)"$/);
+      expect(String(body)).not.toMatch(/Nora|Benali|new@fonds/);
+    }
+  });
+
+  it('of events that were found goes on page by page, over pages without any', async () => {
+    const found: unknown[] = [];
+    let query: string | undefined = '';
+    let empty = 0;
+    while (query !== undefined) {
+      const asked = `events.csv?from=2026-01-01&to=2026-04-30&type=WaiverProposed&limit=5${query}`;
+      const { headers, body } = await get(asked);
+      const rows = tableOf(body);
+      if (rows.length === 0) empty += 1;
+      found.push(...rows);
+      const next = headers['x-next-cursor'];
+      query = next === undefined ? undefined : `&cursor=${next}`;
+    }
+    expect(found).toMatchObject([{ case: caseId, event: 'WaiverProposed', person: 'hind', role: 'holder' }]);
+    expect(empty).toBeGreaterThan(1);
+    expect((await get('events.csv?type=WaiverProposed')).status).toBe(400);
+  });
+
   it.each([
     ['cases', 'text=tawfik', { case: caseId, stage: 'diagnosis', title_fr: 'Parc Tawfik Jadida' }],
     ['exceptions', 'stage=diagnosis', { case: caseId, kind: 'same-day-approval', milestone: 'D1' }],
     [`${own}/exceptions`, '', { case: caseId, kind: 'same-day-approval' }],
     [`${own}/evidence`, '', { milestone: 'D1', sha256: content.evidence[0]?.sha256 }],
     [`${own}/approvals`, '', { milestone: 'D1', signatories: 'asma (coordinator, 2026-03-02T10:00:00.000Z)' }],
+    ['events', 'person=hind', { case: caseId, event: 'MilestoneSubmitted', person: 'hind' }],
+    [`${own}/mails`, '', { case: caseId, to: 'asma', state: 'bounced' }],
+    ['administration/log', '', { event: 'PersonInvited', person: 'amina', organisation: '' }],
     ['findings', 'status=open', { case: caseId, finding: 'F1', owner: 'owner' }],
     ['samples/events', `caseId=${caseId}&seed=s&size=1`, { method: 'sha256-rank-1', case: caseId }],
   ])('of %s has the same lines as a table and as JSON', async (path, query, first) => {
@@ -168,7 +257,7 @@ describe('an export', () => {
 
   it('is for auditors alone', async () => {
     const rows = auditor.routes.filter(({ gives }) => gives === 'jsonl');
-    expect(rows).toHaveLength(9);
+    expect(rows).toHaveLength(12);
     for (const { path } of rows)
       for (const actor of [hind, asma, farid])
         expect((await api.as(actor).get(path.replace('{caseId}', caseId))).status).toBe(403);

@@ -121,27 +121,6 @@ describe('a project as of a moment', () => {
   });
 });
 
-describe('an export', () => {
-  it('is the whole list in one file, with one head', async () => {
-    const { portal, browser } = await visit('/audit');
-    const found = moments['finding opened'].slice(-1);
-    await live(portal.api, Array.from({ length: 60 }, () => found).flat());
-    const { html, headers } = await browser.get(`/export?list=history&as=csv&caseId=${caseId}`);
-    expect(headers.get('content-disposition')).toContain(`${caseId}-history.csv`);
-    expect(html.match(/"seq"/g)).toHaveLength(1);
-    expect(html.match(/FindingOpened/g)?.length).toBeGreaterThan(60);
-    const lines = (await browser.get(`/export?list=history&as=jsonl&caseId=${caseId}`)).html.trim().split('\n');
-    lines.forEach((line, index) => expect(JSON.parse(line)).toMatchObject({ caseId, seq: index + 1 }));
-  });
-
-  it('is for auditors, and of what there is', async () => {
-    for (const person of [hind, asma, amina])
-      expect((await visit(`/export?list=projects&as=csv&stage=diagnosis`, person)).status).toBe(404);
-    expect((await visit('/export?list=constructor&as=csv')).status).toBe(404);
-    expect((await visit('/export?list=history&as=csv&caseId=..%2F..%2Fnames')).status).toBe(404);
-  });
-});
-
 describe('findings', () => {
   const address = at('findings');
   const filled = {

@@ -9,6 +9,7 @@ import {
 import { roleTexts } from '../../../../shared/i18n/roles.ts';
 import type { AnswerOf } from '../../../http/answers.ts';
 import { ActorLine } from '../../view/event-words.tsx';
+import { ExportLinks } from '../../view/export-links.tsx';
 import { type People, PersonName } from '../../view/people.tsx';
 import { Arrow, DataTable, Empty, Moment, NextPage } from '../../view/pieces.tsx';
 import { useWords } from '../../view/words.tsx';
@@ -19,15 +20,17 @@ type Props = {
   people: People;
   next: string | undefined;
   verification: AnswerOf<'Verification'>;
+  mayExport: boolean;
 };
 
 /** What was done to accounts, and whether that is what was written. */
-export function LogPage({ items, people, next, verification }: Props) {
+export function LogPage({ items, people, next, verification, mayExport }: Props) {
   const { say } = useWords();
   return (
     <>
       <h1>{say(t.title)}</h1>
       <p class="lead">{say(t.lead)}</p>
+      {mayExport && <ExportLinks list="accounts" />}
       {items.length === 0 ? (
         <Empty>
           <p>{say(t.none)}</p>

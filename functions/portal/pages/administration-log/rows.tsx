@@ -29,6 +29,7 @@ export const administrationLogRows = [
           people={people.body}
           next={next && path('/administration-log', {}, { cursor: next })}
           verification={verification}
+          mayExport={person.role === 'auditor'}
         />
       ),
     };

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import { findTexts as t } from '../../../../shared/i18n/portal/audit.ts';
 import type { Problem } from '../../api.ts';
 import { path } from '../../paths.ts';
+import { ExportLinks } from '../../view/export-links.tsx';
 import { Empty, NextPage } from '../../view/pieces.tsx';
 import { ProblemSummary } from '../../view/problem.tsx';
 import { useWords } from '../../view/words.tsx';
@@ -38,6 +39,7 @@ export function FindPage({ of, asked, problem, found }: Props) {
         </Empty>
       ) : (
         <>
+          <ExportLinks list={of} query={asked} />
           {found.isEmpty ? (
             <Empty>
               <p>{say(t.none)}</p>

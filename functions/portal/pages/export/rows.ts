@@ -1,19 +1,25 @@
 import { exportTexts as t } from '../../../../shared/i18n/portal/audit.ts';
 import { parametersIn } from '../../../http/parameters.ts';
 import { type Call, type Outcome, page } from '../../page.ts';
-import { caseCriteria, eventCriteria } from '../audit/criteria.tsx';
+import { caseCriteria, criteriaIn, eventCriteria } from '../audit/criteria.tsx';
+
+/** Where the API has a list and by what it is narrowed; small items are asked for by the hundred, histories as the API gives them. */
+type List = { at: string; by: readonly string[]; limit?: '100' };
 
 /** What can be taken away: where the API has it, and by what it is narrowed. */
-const lists: Readonly<Record<string, { at: string; by: readonly string[] }>> = {
-  projects: { at: '/cases', by: caseCriteria },
+const lists: Readonly<Record<string, List>> = {
+  projects: { at: '/cases', by: caseCriteria, limit: '100' },
+  events: { at: '/events', by: eventCriteria, limit: '100' },
   exceptions: { at: '/exceptions', by: caseCriteria },
-  findings: { at: '/findings', by: ['status'] },
+  findings: { at: '/findings', by: ['status'], limit: '100' },
   'project-sample': { at: '/samples/cases', by: [...caseCriteria, 'seed', 'size', 'by'] },
   'event-sample': { at: '/samples/events', by: [...eventCriteria, 'seed', 'size', 'by'] },
   history: { at: '/cases/{caseId}/history', by: [] },
   'case-exceptions': { at: '/cases/{caseId}/exceptions', by: [] },
   approvals: { at: '/cases/{caseId}/approvals', by: [] },
   evidence: { at: '/cases/{caseId}/evidence', by: [] },
+  mails: { at: '/cases/{caseId}/mails', by: [], limit: '100' },
+  accounts: { at: '/administration/log', by: [], limit: '100' },
 };
 
 /** Lambda answers with 6 MB at most. */
@@ -30,9 +36,8 @@ async function exportList({ api, query, language }: Call): Promise<Outcome> {
   const caseId = query.get('caseId') ?? '';
   const isOfCase = parametersIn(list.at).length > 0;
   const at = list.at.replace('{caseId}', encodeURIComponent(caseId));
-  const asked = new URLSearchParams(
-    list.by.flatMap((by): [string, string][] => (query.get(by) ? [[by, query.get(by) ?? '']] : [])),
-  );
+  const asked = new URLSearchParams(criteriaIn(query, list.by));
+  if (list.limit !== undefined) asked.set('limit', list.limit);
   let text = '';
   for (let pages = 0; pages < mostPages && text.length < largest; pages += 1) {
     const read = await api.text(`${at}.${as}?${asked}`);

@@ -68,6 +68,7 @@ export const recordRows = [
     roles: checking,
     list: 'MailList',
     words: { title: recordTexts.mails, lead: t.mailsLead, none: t.noMails },
+    exported: 'mails',
     peopleIn: (items) => items.map(({ to }) => to),
     show: (shown) => <MailTable {...shown} />,
   }),
