@@ -140,6 +140,21 @@ describe('an export', () => {
     expect(records).toHaveLength(121);
   });
 
+  it('is refused where it is larger than an answer can be, in bytes as they travel', async () => {
+    const { portal, browser } = await enter();
+    const many = (letters: string) =>
+      Array.from({ length: 3000 }, (_, index) => ({ ...mail, slot: `more-${index}`, why: letters.repeat(1200) }));
+    const address = `/export?list=mails&as=jsonl&caseId=${caseId}`;
+    await portal.api.mails.queue(many('a'));
+    expect((await browser.get(address)).status).toBe(200);
+    const other = await enter();
+    // As many letters, but of two bytes each.
+    await other.portal.api.mails.queue(many('ع'));
+    const { status, html } = await other.browser.get(address);
+    expect(status).toBe(413);
+    expect(html).toContain('does not fit into one file');
+  });
+
   it('is for auditors, and of what there is', async () => {
     for (const person of [hind, asma, amina]) {
       const { browser } = await enter(person);

@@ -28,7 +28,7 @@ type ListPage<Name extends ListName> = {
   list: Name;
   words: { title: Text; lead: Text; none: Text };
   /** The list as auditors take it away. */
-  exported?: string;
+  exported: string;
   /** Everybody whom the items name. */
   peopleIn: (items: ItemsOf<Name>) => string[];
   show: (props: ListProps<Name>) => Child;
