@@ -6,7 +6,7 @@ import type { Route } from './route.ts';
  * that it was asked is told. A name that is missing here costs detail, never a person's secret.
  */
 const told = new Set(
-  'stage health status role person organisation duty kind type milestone gate finding from to at on date since until seed size language'.split(
+  'caseId stage health status role person organisation duty kind type milestone gate finding from to at on date since until seed size language'.split(
     ' ',
   ),
 );

@@ -26,6 +26,7 @@ const acting: Cells<Pick<TimelineEntry, 'actor'>> = {
   person: ({ actor }) => actor.id,
   role: ({ actor }) => actor.role,
   on_behalf_of: ({ actor }) => actor.onBehalfOf,
+  in_place_of: ({ actor }) => actor.inPlaceOf,
 };
 
 const subject: Cells<{ about: Subject }> = {

@@ -29,7 +29,12 @@ describe('what an auditor reads', () => {
   it('is told in codes: of words only that they were asked', async () => {
     await api.as(adil).get('/v1/auditor/cases?stage=diagnosis&limit=5');
     await api.as(adil).get(`/v1/auditor/cases/${caseId}/evidence/${'a'.repeat(64)}?name=Hind.pdf`);
-    expect(reads()).toMatchObject([{ asked: { stage: 'diagnosis', limit: true } }, { asked: { name: true } }]);
+    await api.as(adil).get(`/v1/auditor/events.csv?caseId=${caseId}&from=2026-03-01`);
+    expect(reads()).toMatchObject([
+      { asked: { stage: 'diagnosis', limit: true } },
+      { asked: { name: true } },
+      { row: 'GET /v1/auditor/events.csv', asked: { caseId, from: '2026-03-01' } },
+    ]);
     expect(JSON.stringify(reads())).not.toContain('Hind');
   });
 
