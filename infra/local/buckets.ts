@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import * as z from 'zod/mini';
 import type { Template } from './template/template.ts';
 
-/** The only credentials that s3rver knows; the other local services take any. */
+/** What the local services take for a signature: s3rver knows no other, and DynamoDB Local none with other signs than letters and digits. */
 export const localCredentials = { accessKeyId: 'S3RVER', secretAccessKey: 'S3RVER' };
 
 type S3rver = {

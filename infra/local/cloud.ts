@@ -8,6 +8,7 @@ import { makeTables } from './dynamodb/tables.ts';
 import { startFunctions } from './functions/functions.ts';
 import { openHome } from './home.ts';
 import { makeApi } from './http/api.ts';
+import { openGates } from './iam/gates.ts';
 import { type Listener, listen, listenNear } from './listen.ts';
 import type { LocalCloud, LocalCloudOptions } from './local-cloud.ts';
 import { makeLog } from './log.ts';
@@ -121,9 +122,11 @@ async function start(
     AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: accountsServer.url,
     LOCAL_LOGINS: `${accountsServer.url}/logins.json`,
   };
+  const gates = await openGates(template, environment, log);
+  endings.push({ stop: gates.close, kill: gates.close });
   const functions = startFunctions({
     template,
-    environment,
+    environment: { ...environment, ...gates.endpoints },
     clock: clock.shared,
     bootstrap: home.path('worker.mjs'),
     log,

@@ -18,6 +18,7 @@ export type TestCloud = {
   home: string;
   /** What the cloud logged: worth reading when a test fails. */
   log: readonly string[];
+  /** Ends it; throws if a function asked for anything that its role does not allow. */
   end(): Promise<void>;
 };
 
@@ -35,6 +36,8 @@ export async function startTestCloud({
   const end = async (): Promise<void> => {
     await cloud.stop();
     rmSync(home, { recursive: true, force: true });
+    const denied = log.filter((line) => line.startsWith('IAM'));
+    if (denied.length > 0) throw new Error(`A function asked for what its role does not allow:\n${denied.join('\n')}`);
   };
   return { cloud, theatre: onOwn(cloud, daysPerSecond), home, log, end };
 }

@@ -109,8 +109,10 @@ describe('the HTTP API', () => {
 describe('a function', () => {
   test('has the template’s environment, Lambda’s and the local endpoints', async () => {
     const { environment, context } = await ask('/public');
+    expect(Object.keys(environment)).toEqual(expect.arrayContaining(Object.keys(cloud.environment)));
     expect(environment).toMatchObject({
-      ...cloud.environment,
+      AWS_REGION: 'eu-west-3',
+      AWS_ACCESS_KEY_ID: 'fixture-echo',
       ORIGIN: cloud.apiUrl,
       AWS_LAMBDA_FUNCTION_NAME: 'fixture-echo',
       AWS_LAMBDA_FUNCTION_MEMORY_SIZE: '256',

@@ -27,7 +27,7 @@ const FunctionProperties = z.object({
 
 export type FunctionsOptions = {
   template: Template;
-  /** Region, credentials and where the AWS SDK finds the local services. */
+  /** Region, secret and where the AWS SDK finds the local services. */
   environment: Readonly<Record<string, string>>;
   clock: SharedArrayBuffer;
   /** A file to write the workers' bootstrap to. */
@@ -85,6 +85,8 @@ function bundleWorker(outfile: string): void {
 /** What Lambda sets itself. */
 function lambdaEnvironment(name: string, memory: number): Record<string, string> {
   return {
+    // Whoever is called sees by it whose role this is.
+    AWS_ACCESS_KEY_ID: name,
     TZ: ':UTC',
     LANG: 'en_US.UTF-8',
     AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x',
