@@ -90,6 +90,15 @@ function partsOf(message: string): readonly Part[] {
   return parts;
 }
 
+/** Whether a text can be read as a message. */
+export function isMessage(text: string): boolean {
+  try {
+    return partsOf(text).length > 0;
+  } catch {
+    return false;
+  }
+}
+
 /** Puts a message into words. A placeholder without a value stays visible as `{name}`. */
 export function formatMessage(message: string, language: Language, params: Params = {}): string {
   return write(partsOf(message), language, params);

@@ -1,7 +1,11 @@
 import { Language } from '../forms/text.ts';
+import { isMessage } from '../i18n/message.ts';
 import type { Fault } from './fault.ts';
 
-/** Texts that are blank, not in Arabic letters where Arabic is meant, or with digits that the programme does not use. */
+/**
+ * Texts that are blank, not in Arabic letters where Arabic is meant, or with digits that the programme does not use; and those that are no
+ * message, as one with a lonely brace: a page that says it would break.
+ */
 export function checkTexts(value: unknown, where = ''): Fault[] {
   if (typeof value !== 'object' || value === null) return [];
   const fields = Object.entries(value);
@@ -24,6 +28,7 @@ function checkText(language: string, text: string, where: string): Fault[] {
   const fault = (detail: string): Fault[] => [{ where, fault: 'not-translated', detail: `${language}: ${detail}` }];
   if (text.trim() === '') return fault('blank');
   if (/[٠-٩۰-۹]/.test(text)) return fault('Arabic-Indic digits');
+  if (!isMessage(text)) return [{ where, fault: 'unreadable-text', detail: `${language}: ${text}` }];
   // a unit or a number needs no letters; a text with letters needs those of its language
   const isWritten = /\p{L}/u.test(text.replace(/\{[^}]*\}/g, ''));
   const hasArabic = /\p{Script=Arabic}/u.test(text);

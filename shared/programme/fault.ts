@@ -5,6 +5,7 @@ export type FaultName =
   | 'shape'
   | 'repeated'
   | 'not-translated'
+  | 'unreadable-text'
   | 'unknown-reference'
   | 'reference-to-later'
   | 'unreadable-formula'

@@ -39,6 +39,8 @@ describe('each planted fault is found', () => {
     ['a rule named like an issue', '"rows-hold-all"', '"required"', 'repeated', 'P1 rule required'],
     ['a text missing in French', '"fr":"Texte"', '"fr":" "', 'not-translated', 'title'],
     ['a text not in Arabic', '"ar":"نص"', '"ar":"Text"', 'not-translated', 'title'],
+    ['a lonely brace in a text', '"fr":"Texte"', '"fr":"Texte {"', 'unreadable-text', 'title'],
+    ['a brace that closes nothing', '"fr":"Texte"', '"fr":"Texte}"', 'unreadable-text', 'title'],
     ['Arabic-Indic digits', '"ar":"نص"', '"ar":"نص ٣"', 'not-translated', 'title'],
     ['a check on nothing', '"atMost":"trees"', '"atMost":"bushes"', 'unknown-reference', 'P1.rows.count'],
     ['a check on no milestone', '"P1.trees"', '"P7.trees"', 'unknown-reference', 'T1.planted'],
