@@ -12,11 +12,15 @@ export class AwsError extends Error {
 }
 
 /** The local services look for a signature and never check it. */
-const authorization =
-  'AWS4-HMAC-SHA256 Credential=local/20260101/local/local/aws4_request, SignedHeaders=host, Signature=0';
+const signedBy = (caller: string): string =>
+  `AWS4-HMAC-SHA256 Credential=${caller}/20260101/local/local/aws4_request, SignedHeaders=host, Signature=0`;
 
-/** Calls an operation (`DynamoDB_20120810.CreateTable`) of a service that speaks AWS's JSON 1.0; throws AwsError. */
-export async function callAws(endpoint: string, operation: string, input: unknown): Promise<unknown> {
+/**
+ * Calls an operation (`DynamoDB_20120810.CreateTable`) of a service that speaks AWS's JSON 1.0, before a gate (`iam/`) in the name of a
+ * function; throws AwsError.
+ */
+export async function callAws(endpoint: string, operation: string, input: unknown, caller = 'local'): Promise<unknown> {
+  const authorization = signedBy(caller);
   const response = await fetch(endpoint, {
     method: 'POST',
     headers: { 'content-type': 'application/x-amz-json-1.0', 'x-amz-target': operation, authorization },

@@ -19,9 +19,10 @@ import type {
 } from '../ports.ts';
 import type { MailTemplate } from '../i18n/mails.ts';
 import { getProgramme } from '../programme/registry.ts';
-import { stillMissing } from './mail/still-missing.ts';
+import { missingOf, missingOfItem } from './mail/missing-of.ts';
+import { wording } from './mail/wording.ts';
 import { isDigestTemplate, writeDigest } from './mail/write-digest.ts';
-import { isMailTemplate, type Occasion, wording, writeMail, type WrittenMail } from './mail/write-mail.ts';
+import { isMailTemplate, type Occasion, writeMail, type WrittenMail } from './mail/write-mail.ts';
 import { sendAgain } from './send-again.ts';
 import { isReachable, problemOf, reportUnreachable, tellOfClosed, tellOfUnreachable } from './unreachable.ts';
 
@@ -106,40 +107,29 @@ async function write(ports: MailPorts, slot: MailSlot): Promise<Written> {
     return { refused: 'unreachable' };
   }
   const words = isDigestTemplate(template)
-    ? await writeDigest(await digestOf(ports, slot), person, portalOrigin)
+    ? await writeDigest(await digestOf(ports, slot), person, {
+        portalOrigin,
+        missing: async (item) => missingOfItem(ports, person, item),
+      })
     : await writeNotice(ports, template, { event, case: stored.case }, person);
   const mail = { to: person.email, ...words, tags: { case: caseId, slot: name } };
   return { mail, language: person.language };
 }
 
 async function writeNotice(
-  { directory, drafts, clock, portalOrigin }: MailPorts,
+  ports: MailPorts,
   template: MailTemplate,
   { event, case: c }: Pick<Occasion, 'event' | 'case'>,
   person: Person,
 ): Promise<WrittenMail> {
+  const { directory, clock, portalOrigin } = ports;
   const programme = getProgramme(event.programme);
   const today = localDateOf(programme.calendar, clock.now());
   const [coordinator, missing] = await Promise.all([
     coordinatorFor(c, person.id, directory),
-    missingFor(person, { event, case: c, programme, today }, drafts),
+    event.type === 'ReminderIssued' ? missingOf(ports, person, c, event.data.milestone) : undefined,
   ]);
   return writeMail(template, { event, case: c, programme, today, missing }, person, { portalOrigin, coordinator });
-}
-
-/** What the form that a reminder asks for still lacks, for those who fill it in. A reminder without it is better than none. */
-async function missingFor(
-  { role }: Person,
-  { event, ...occasion }: Occasion,
-  drafts: MailPorts['drafts'],
-): Promise<Occasion['missing']> {
-  if (event.type !== 'ReminderIssued' || role !== 'holder') return undefined;
-  const { milestone } = event.data;
-  try {
-    return stillMissing(await drafts.find(event.caseId, milestone), { ...occasion, milestone });
-  } catch {
-    return undefined;
-  }
 }
 
 async function digestOf({ digests }: MailPorts, { caseId, slot, to, digest: key }: MailSlot): Promise<Digest> {

@@ -90,6 +90,26 @@ export const digestKinds = {
   gate: { ar: 'للتوقيع منذ {since}', fr: 'à signer depuis le {since}', en: 'to sign since {since}' },
 } as const satisfies Record<DigestItem['kind'], Text>;
 
+/** What a form still lacks, said after what is to be handed in. */
+export const digestLacks = {
+  everything: { ar: 'لم تبدأ تعبئتها', fr: 'pas encore commencé', en: 'not begun yet' },
+  answers: {
+    ar: '{answers, plural, zero {لا ينقص جواب} one {ينقص جواب واحد} two {ينقص جوابان} few {تنقص # أجوبة} many {ينقص # جوابًا} other {ينقص # جواب}}',
+    fr: '{answers, plural, one {il manque # réponse} other {il manque # réponses}}',
+    en: '{answers, plural, one {# answer is missing} other {# answers are missing}}',
+  },
+  files: {
+    ar: '{files, plural, zero {لا تنقص وثيقة} one {ينقص نوع واحد من الوثائق} two {ينقص نوعان من الوثائق} few {تنقص # أنواع من الوثائق} many {ينقص # نوعًا من الوثائق} other {ينقص # نوع من الوثائق}}',
+    fr: '{files, plural, one {il manque # sorte de pièces} other {il manque # sortes de pièces}}',
+    en: '{files, plural, one {# kind of evidence is missing} other {# kinds of evidence are missing}}',
+  },
+  nothing: {
+    ar: 'مكتملة، لم يبق إلا تقديمها',
+    fr: 'complet, il ne reste qu’à le remettre',
+    en: 'complete, only to be handed in',
+  },
+} as const satisfies Record<string, Text>;
+
 export const digestFrame = {
   more: {
     ar: '{more, plural, zero {} one {ونقطة أخرى} two {ونقطتان أخريان} few {و# نقط أخرى} many {و# نقطة أخرى} other {و# نقطة أخرى}}',

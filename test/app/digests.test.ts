@@ -5,7 +5,7 @@ import { type Digest, type DigestItem, sectionsOf } from '../../shared/domain/di
 import { CaseId, MilestoneKey, PersonId } from '../../shared/domain/ids.ts';
 import { Instant, LocalDate } from '../../shared/domain/time.ts';
 import { Language, type Text } from '../../shared/forms/text.ts';
-import { digestFrame, digestHeadings, digestKinds, digestTexts } from '../../shared/i18n/digests.ts';
+import { digestFrame, digestHeadings, digestKinds, digestLacks, digestTexts } from '../../shared/i18n/digests.ts';
 import { locales } from '../../shared/i18n/locales.ts';
 import { formatMessage } from '../../shared/i18n/message.ts';
 import { fonzid } from '../../shared/programme/fonzid/programme.ts';
@@ -62,7 +62,7 @@ describe.each(Language.options)('a digest in %s', (language) => {
           kind,
         ),
         asma,
-        'https://portal.example',
+        { portalOrigin: 'https://portal.example', missing: async () => ({ answers: 3, files: 11 }) },
       );
       expect(`${mail.subject} ${mail.text} ${mail.html}`).not.toMatch(/\{\w+\}|undefined|NaN/);
       expect(mail.text).toContain('FZ1-IZDIHAR');
@@ -73,10 +73,36 @@ describe.each(Language.options)('a digest in %s', (language) => {
     }
   });
 
+  it('says what each form still lacks, in a few words', async () => {
+    const lacks = { D1: 'everything', D2: { answers: 2, files: 0 }, D3: { answers: 0, files: 0 } } as const;
+    const about = (milestone: string): DigestItem => ({
+      ...item('due', '2026-03-12'),
+      milestone: MilestoneKey.parse(milestone),
+    });
+    const missing = async ({ milestone }: DigestItem) => Promise.resolve(lacks[milestone as keyof typeof lacks]);
+    const { text } = await writeDigest(digest(['D1', 'D2', 'D3', 'D4'].map(about), 'daily'), asma, {
+      portalOrigin: 'https://portal.example',
+      missing,
+    });
+    const say = (said: Text) => formatMessage(said[language], language, { answers: 2 });
+    const lines = text.split('\n').filter((line) => line.includes('FZ1-IZDIHAR'));
+    expect(
+      lines.map((line) =>
+        [digestLacks.everything, digestLacks.answers, digestLacks.nothing].map((said) => line.includes(say(said))),
+      ),
+    ).toEqual([
+      [true, false, false],
+      [false, true, false],
+      [false, false, true],
+      [false, false, false],
+    ]);
+  });
+
   it('has plurals as ICU has them', () => {
-    for (const text of [digestTexts.daily.subject, digestTexts.weekly.subject, digestFrame.more]) {
+    const counted = [digestTexts.daily.subject, digestTexts.weekly.subject, digestFrame.more];
+    for (const text of [...counted, digestLacks.answers, digestLacks.files]) {
       for (const n of [1, 2, 3, 11, 100, 103]) {
-        const params = { count: n, more: n, day: 'x' };
+        const params = { count: n, more: n, day: 'x', answers: n, files: n };
         const expected = new IntlMessageFormat(text[language], locales[language]).format(params);
         expect(formatMessage(text[language], language, params)).toBe(expected);
       }

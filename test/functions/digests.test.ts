@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CaseId, PersonId } from '../../shared/domain/ids.ts';
+import { CaseId, MilestoneKey, PersonId } from '../../shared/domain/ids.ts';
 import { LocalDate } from '../../shared/domain/time.ts';
 import { accept, asma, farid, open, reason, submit } from '../workflows/people.ts';
 import { caseId, day, hour, intercept, makeWorld, type World } from '../workflows/world.ts';
@@ -44,6 +44,18 @@ describe('the reminders of a morning', () => {
     await world.reconcile();
     expect(to(world, 'hind')).toHaveLength(5);
     expect(states(world, 'reminder-due')).toEqual(Array.from({ length: 5 }, () => 'sent'));
+  });
+
+  it('say in the one mail what each form still lacks', async () => {
+    const world = await underWay(6);
+    const [key] = Object.keys(world.case().milestones);
+    const milestone = MilestoneKey.parse(key);
+    const draft = { caseId, milestone, version: 1, language: 'fr', by: hindId, at: world.clock.now() } as const;
+    await world.ports.drafts.save({ ...draft, content: {} });
+    await pass(world, day);
+    const lines = to(world, 'hind')[0]?.text.split('\n') ?? [];
+    expect(lines.filter((line) => line.includes('pas encore commencé'))).toHaveLength(5);
+    expect(lines.filter((line) => /il manque \d+ réponses/.test(line))).toHaveLength(1);
   });
 
   it('come as one mail if they are more, and stand in the log of each case', async () => {

@@ -127,11 +127,10 @@ test('after kill -9 Java ends as well, and the next start finds everything that 
   const java = javaPid();
   const told = (await (await fetch(`${url}/public`)).json()) as { environment: Record<string, string> };
   const endpoint = told.environment['AWS_ENDPOINT_URL_DYNAMODB'] ?? '';
-  for (let number = 0; number < 50; number++)
-    await callAws(endpoint, 'DynamoDB_20120810.PutItem', {
-      TableName: 'fixture',
-      Item: { pk: { S: 'A' }, sk: { S: `EVENT#${number}` } },
-    });
+  for (let number = 0; number < 50; number++) {
+    const Item = { pk: { S: 'CASE#A' }, sk: { S: `EVENT#${number}` } };
+    await callAws(endpoint, 'DynamoDB_20120810.PutItem', { TableName: 'fixture', Item }, 'fixture-call');
+  }
   first.child.kill('SIGKILL');
   await first.ended;
   await eventually(() => !isAlive(java));

@@ -27,10 +27,16 @@ function digestPreview(kind: Digest['kind'], length: Length): Preview {
   const sample = samples.find((one) => one.template === 'reminder-due' && one.length === length);
   if (sample === undefined) throw new Error(`there is no sample of this length: ${length}`);
   const digest = digestOf(kind, sample);
+  // Those who get it daily are asked for forms.
+  const missing = async ({ kind: said }: DigestItem) =>
+    Promise.resolve(
+      kind === 'daily' && ['due', 'today', 'overdue'].includes(said) ? sample.occasion.missing : undefined,
+    );
   return {
     name: `digest-${kind}`,
     length,
-    write: async (language) => writeDigest(digest, { name: sample.names[language], language }, portalOrigin),
+    write: async (language) =>
+      writeDigest(digest, { name: sample.names[language], language }, { portalOrigin, missing }),
   };
 }
 

@@ -1,13 +1,14 @@
 import { localDateOf } from '../../domain/calendar.ts';
 import type { Digest, DigestItem } from '../../domain/digest.ts';
 import type { Language, Text } from '../../forms/text.ts';
-import { digestFrame, digestHeadings, digestKinds, digestTexts } from '../../i18n/digests.ts';
+import { digestFrame, digestHeadings, digestKinds, digestLacks, digestTexts } from '../../i18n/digests.ts';
 import { mailFrame } from '../../i18n/mail-frame.ts';
 import { formatMessage } from '../../i18n/message.ts';
 import { formatDay, isolate } from '../../i18n/values.ts';
 import type { Person } from '../../ports.ts';
 import { getProgramme } from '../../programme/registry.ts';
 import { layOut } from './lay-out.ts';
+import type { StillMissing } from './still-missing.ts';
 import { gateTitle, milestoneTitle } from './titles.ts';
 import type { WrittenMail } from './write-mail.ts';
 
@@ -19,23 +20,31 @@ export function isDigestTemplate(name: string): name is DigestTemplate {
   return templates.includes(name);
 }
 
-/** Writes a digest in a person's language: what it tells under its headings, and the one link to where all of it can be done. */
+/**
+ * Writes a digest in a person's language: what it tells under its headings, with what `missing` says that a form still lacks, and the one link to
+ * where all of it can be done.
+ */
 export async function writeDigest(
   digest: Digest,
   { name, language }: Pick<Person, 'name' | 'language'>,
-  portalOrigin: string,
+  {
+    portalOrigin,
+    missing = async () => Promise.resolve(undefined),
+  }: { portalOrigin: string; missing?: (item: DigestItem) => Promise<StillMissing | undefined> },
 ): Promise<WrittenMail> {
   const { subject, text, why } = digestTexts[digest.kind];
   const count = digest.sections.reduce((sum, { items, more }) => sum + items.length + more, 0);
   const params = { name: isolate(name.slice(0, 200)), count, day: isolate(formatDay(digest.day, language)) };
   const say = (message: Text): string => formatMessage(message[language], language, params);
-  const lists = digest.sections.map(({ what, items, more }) => ({
-    heading: digestHeadings[what][language],
-    items: [
-      ...items.map((item) => lineOf(item, language)),
-      ...(more > 0 ? [formatMessage(digestFrame.more[language], language, { more })] : []),
-    ],
-  }));
+  const lists = await Promise.all(
+    digest.sections.map(async ({ what, items, more }) => ({
+      heading: digestHeadings[what][language],
+      items: [
+        ...(await Promise.all(items.map(async (item) => lineOf(item, await missing(item), language)))),
+        ...(more > 0 ? [formatMessage(digestFrame.more[language], language, { more })] : []),
+      ],
+    })),
+  );
   const written = await layOut({
     language,
     subject: say(subject),
@@ -53,6 +62,7 @@ export async function writeDigest(
 
 function lineOf(
   { caseId, programme: pinned, kind, milestone, gate, change, due, since }: DigestItem,
+  missing: StillMissing | undefined,
   language: Language,
 ): string {
   const programme = getProgramme(pinned);
@@ -69,5 +79,17 @@ function lineOf(
     ...(due !== undefined && { due: day(due) }),
     ...(since !== undefined && { since: day(localDateOf(programme.calendar, since)) }),
   });
-  return [isolate(caseId), about, said].filter((part) => part !== '').join(' · ');
+  return [isolate(caseId), about, said, lacksOf(missing, language)].filter((part) => part !== '').join(' · ');
+}
+
+function lacksOf(missing: StillMissing | undefined, language: Language): string {
+  if (missing === undefined) return '';
+  if (missing === 'everything') return digestLacks.everything[language];
+  const { answers, files } = missing;
+  const lacks = [
+    ...(answers > 0 ? [digestLacks.answers] : []),
+    ...(files > 0 ? [digestLacks.files] : []),
+    ...(answers + files === 0 ? [digestLacks.nothing] : []),
+  ];
+  return lacks.map((text) => formatMessage(text[language], language, { answers, files })).join(' · ');
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { daysBetween } from '../../domain/calendar.ts';
 import type { Case } from '../../domain/case.ts';
 import type { Event } from '../../domain/events.ts';
@@ -36,12 +35,6 @@ export type WrittenMail = Omit<OutgoingMail, 'to' | 'tags'>;
 export function isMailTemplate(name: string): name is MailTemplate {
   return Object.hasOwn(mailTexts, name);
 }
-
-/** The version of everything that mails say, in all languages: with it an auditor finds the words that were sent, whatever was changed since. */
-export const wording = createHash('sha256')
-  .update(JSON.stringify([mailTexts, mailFrame]))
-  .digest('hex')
-  .slice(0, 12);
 
 /**
  * Writes the mail that tells a person of an event, in her language, with the one link into the portal that she needs, and nothing personal
