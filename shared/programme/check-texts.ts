@@ -1,5 +1,5 @@
+import { isMessage } from '../forms/message.ts';
 import { Language } from '../forms/text.ts';
-import { isMessage } from '../i18n/message.ts';
 import type { Fault } from './fault.ts';
 
 /**
