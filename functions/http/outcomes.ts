@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { outcomeColumns, outcomeRows } from '../../shared/app/outcomes-table.ts';
+import { outcomesTable } from '../../shared/app/outcomes-table.ts';
 import { outcomesInStage } from '../../shared/app/portfolio-outcomes.ts';
 import { findCase } from '../../shared/app/read-case.ts';
 import { writeCsv } from '../../shared/app/write-csv.ts';
@@ -33,8 +33,7 @@ export const exportOutcomesRow = getCsv(
   async ({ queries }: Queries, { actor, parameters: { caseId }, language }) => {
     const found = await findCase(queries, actor, 'read-case', caseId);
     if (!found.ok) return found;
-    const rows = outcomeRows(outcomesOf(found.case, found.programme), language);
-    const body = writeCsv([outcomeColumns, ...rows]);
+    const body = writeCsv(outcomesTable(language), [outcomesOf(found.case, found.programme)]);
     return { ok: true, body, version: found.case.version, headers: fileHeaders(`${caseId}-outcomes.csv`) };
   },
   { summary: 'The same as a table for spreadsheets; fewer than five persons are hidden', answer: 'Table' },
@@ -74,8 +73,10 @@ export const exportPortfolioOutcomesRow = getCsv(
   async ({ queries }: Queries, { input, language }) => {
     const { stage, health } = input;
     const { items, next } = await outcomesInStage(queries, { stage, health, page: pageOf(input) });
-    const rows = items.flatMap(({ outcomes }) => outcomeRows(outcomes, language));
-    const body = writeCsv([outcomeColumns, ...rows]);
+    const body = writeCsv(
+      outcomesTable(language),
+      items.map(({ outcomes }) => outcomes),
+    );
     return { ok: true, body, headers: fileHeaders(`outcomes-${stage}.csv`, next) };
   },
   {

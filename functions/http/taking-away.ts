@@ -1,5 +1,4 @@
-import type { ExportTable } from '../../shared/app/export-tables.ts';
-import { writeCsv } from '../../shared/app/write-csv.ts';
+import { type ExportTable, writeCsv } from '../../shared/app/write-csv.ts';
 import type { Reply, Route } from './route.ts';
 
 type Listed = { items: readonly unknown[]; next?: string | undefined };
@@ -19,8 +18,7 @@ export function asTable<Deps, List extends Listed>(
   list: Route<Deps, List>,
   { table, ...file }: File & { table: ExportTable<ItemOf<List>> },
 ): Route<Deps, string> {
-  const written = (items: List['items']) => writeCsv([table.columns, ...items.flatMap((item) => table.lines(item))]);
-  return asFile(list, 'csv', file, written);
+  return asFile(list, 'csv', file, (items) => writeCsv(table, items));
 }
 
 /** The same as lines of JSON: an item a line, as it is read. */

@@ -9,11 +9,7 @@ import { isRecord } from '../forms/scope.ts';
 import type { CaseCard, EventCard, FindingCard } from '../ports.ts';
 import type { RegisteredEvidence } from './evidence-register.ts';
 import { fewestPersons } from './outcomes-table.ts';
-
-type Cell = string | number | undefined;
-
-/** How a list is written for spreadsheets: its columns, and the lines that one of its items takes. People stand in it by their keys. */
-export type ExportTable<Item> = { columns: readonly string[]; lines: (item: Item) => Cell[][] };
+import type { Cell, ExportTable } from './write-csv.ts';
 
 type Cells<Item> = Readonly<Record<string, (item: Item) => Cell>>;
 

@@ -7,6 +7,7 @@ import type {
   Persons,
 } from '../domain/outcomes-view.ts';
 import type { Language, Text } from '../forms/text.ts';
+import type { Cell, ExportTable } from './write-csv.ts';
 
 export const outcomeColumns = [
   'case',
@@ -24,7 +25,6 @@ export const outcomeColumns = [
   'sources',
 ] as const;
 
-type Cell = string | number | undefined;
 type Row = Partial<Record<(typeof outcomeColumns)[number], Cell>>;
 
 /** Fewer persons than this could be recognised (domain §3.5). */
@@ -33,8 +33,12 @@ const hidden = `<${fewestPersons}`;
 /** A denominator of zero. */
 const notApplicable = 'n/a';
 
-/** The outcomes of a case as a table, a figure a line, each with the submissions it comes from. Few persons are hidden. */
-export function outcomeRows(
+/** The outcomes of cases as a table, a figure a line, each with the submissions it comes from. Few persons are hidden. */
+export function outcomesTable(language: Language): ExportTable<Outcomes> {
+  return { columns: outcomeColumns, lines: (outcomes) => outcomeLines(outcomes, language) };
+}
+
+function outcomeLines(
   { caseId, constraints, mitigatedShare, assets, indicators, opportunities, employed }: Outcomes,
   language: Language,
 ): Cell[][] {

@@ -14,9 +14,14 @@ export function neutralised(cell: string): string {
   return startsFormula.test(inside) ? `'${inside}` : inside;
 }
 
-/** Writes a table by RFC 4180, every cell quoted and neutralised; with the mark by which spreadsheets know UTF-8. */
-export function writeCsv(rows: readonly (readonly (string | number | undefined)[])[]): string {
-  const line = (cells: readonly (string | number | undefined)[]): string =>
+export type Cell = string | number | undefined;
+
+/** How a list is written for spreadsheets: its columns, and the lines that one of its items takes. People stand in it by their keys. */
+export type ExportTable<Item> = { columns: readonly string[]; lines: (item: Item) => Cell[][] };
+
+/** Writes a list by RFC 4180, every cell quoted and neutralised; with the mark by which spreadsheets know UTF-8. */
+export function writeCsv<Item>({ columns, lines }: ExportTable<Item>, items: readonly Item[]): string {
+  const line = (cells: readonly Cell[]): string =>
     cells.map((cell) => `"${neutralised(String(cell ?? '')).replaceAll('"', '""')}"`).join(',');
-  return `\uFEFF${rows.map((row) => `${line(row)}\r\n`).join('')}`;
+  return `\uFEFF${[columns, ...items.flatMap(lines)].map((cells) => `${line(cells)}\r\n`).join('')}`;
 }

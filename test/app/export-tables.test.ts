@@ -1,11 +1,6 @@
 import { expect, it } from 'vitest';
-import {
-  accountsTable,
-  eventsTable,
-  type ExportTable,
-  mailsTable,
-  timelineTable,
-} from '../../shared/app/export-tables.ts';
+import { accountsTable, eventsTable, mailsTable, timelineTable } from '../../shared/app/export-tables.ts';
+import type { ExportTable } from '../../shared/app/write-csv.ts';
 import { AdministrationRecord } from '../../shared/domain/administration/record.ts';
 import { genesis } from '../../shared/domain/chain.ts';
 import { MailSlot } from '../../shared/domain/mail-slot.ts';
