@@ -1,25 +1,18 @@
 /// <reference lib="dom" />
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { readAssets } from '../../functions/portal/assets.ts';
-import { bundleAssets } from '../../infra/bundle/bundle-assets.ts';
 import { languages, openGallery, projects } from '../portal/gallery.ts';
+import { bundledAssets } from './bundled-assets.ts';
 import { launchBrowser } from './launch.ts';
 import { showPortal } from './show-portal.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'mouakaba-keyboard-'));
-await bundleAssets(folder);
-const { portal, visitors } = await openGallery({ assets: readAssets(folder) });
+const { portal, visitors } = await openGallery({ assets: await bundledAssets() });
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(async () => {
   await browser.close();
-  rmSync(folder, { recursive: true });
 });
 
 type Focused = { href: string | null; name: string | null; value: string; id: string; markup: string; isSeen: boolean };

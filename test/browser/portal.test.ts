@@ -1,26 +1,19 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readAssets } from '../../functions/portal/assets.ts';
-import { bundleAssets } from '../../infra/bundle/bundle-assets.ts';
 import { languages, openGallery, pagesOf } from '../portal/gallery.ts';
+import { bundledAssets } from './bundled-assets.ts';
 import { launchBrowser } from './launch.ts';
 import { showPortal } from './show-portal.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'mouakaba-assets-'));
-await bundleAssets(folder);
-const { portal, visitors } = await openGallery({ assets: readAssets(folder) });
+const { portal, visitors } = await openGallery({ assets: await bundledAssets() });
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(async () => {
   await browser.close();
-  rmSync(folder, { recursive: true });
 });
 
 /** What a page may weigh as it travels, without its fonts. */
