@@ -369,7 +369,10 @@ export type Accounts = {
   reactivate(person: PersonId): Promise<void>;
 };
 
-/** What the portal remembers of somebody who logged in, by the hash of what her browser holds; the text is the portal's own business. */
+/**
+ * What the portal remembers of somebody who logged in, by the hash of what her browser holds or of who she is; the text is the portal's own
+ * business.
+ */
 export type SessionStore = {
   /** Strongly consistent. A session may be found for a while after it was to be forgotten. */
   find(key: Sha256): Promise<string | undefined>;

@@ -12,6 +12,7 @@ import { KeptPage } from './pages/home/kept.tsx';
 import { LoginFailedPage } from './pages/outcome.tsx';
 import { rows } from './pages/rows.ts';
 import { ownFields, sentForm, type SentForm } from './sent-form.ts';
+import { doneCookie, writeCookie } from './session/cookies.ts';
 import { beginLogin, chooseLanguage, discardKept, endSession, finishLogin } from './session/routes.ts';
 
 /** The portal: pages and forms of the table, the session's own, and what pages load. */
@@ -30,7 +31,11 @@ export function portalRouter(deps: PortalDeps, log: Log): Hono<{ Bindings: Bindi
     const accepts = c.req.header('accept') ?? '';
     const call = { ...visit, session, person, api, form, guard, accepts, parameters: c.req.param() };
     const outcome = await row.answer(call);
-    return answering.outcome(visit, outcome);
+    const answered = await answering.outcome(visit, outcome);
+    // What a script kept of this form on the device is sent now, and can go.
+    if (guard.once !== undefined && 'to' in outcome && /[?&]done=/.test(outcome.to))
+      answered.headers.append('set-cookie', writeCookie(doneCookie, guard.once, 60));
+    return answered;
   };
 
   app.get('/assets/:version/:name', (c) => answering.asset(c.req.param('name')));

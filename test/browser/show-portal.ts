@@ -33,24 +33,40 @@ export async function showPortal(
         }),
       ),
     );
+    const cookies = answered.headers.getSetCookie();
     await route.fulfill({
       status: answered.status,
-      headers: Object.fromEntries(answered.headers),
+      headers: {
+        ...Object.fromEntries(answered.headers),
+        ...(cookies.length > 0 && { 'set-cookie': cookies.join('\n') }),
+      },
       body: Buffer.from(await answered.arrayBuffer()),
     });
   });
+  await logInto(context, portal, { visitor, language });
+  return context;
+}
+
+/** Lets somebody else, or nobody, be the one who is logged in. */
+export async function logInto(
+  context: BrowserContext,
+  portal: Portal,
+  { visitor, language }: { visitor: Actor | undefined; language: Language },
+): Promise<void> {
+  await context.clearCookies();
   const known = portal.browser(language);
   if (visitor !== undefined) await known.logIn(visitor);
   known.cookies.set('__Host-language', language);
   const shared = { url: origin, secure: true, sameSite: 'Lax' } as const;
   await context.addCookies([...known.cookies].map(([name, value]) => ({ ...shared, name, value })));
-  return context;
 }
 
-/** A browser follows redirects past whoever answers in place of the network: they are followed here. */
+/** A browser follows redirects past whoever answers in place of the network: they are followed here, and what they set is kept. */
 async function followed(portal: Portal, headers: Record<string, string>, answered: Response): Promise<Response> {
   const to = answered.headers.get('location');
   if (to === null) return answered;
   const { 'content-type': _, 'content-length': __, ...kept } = headers;
-  return followed(portal, kept, await portal.fetch(new Request(new URL(to, origin), { headers: kept })));
+  const next = await followed(portal, kept, await portal.fetch(new Request(new URL(to, origin), { headers: kept })));
+  for (const cookie of answered.headers.getSetCookie()) next.headers.append('set-cookie', cookie);
+  return next;
 }

@@ -98,10 +98,9 @@ it('what is written without a connection is saved when it is back, and kept on t
   await context.setOffline(true);
   await name(page).fill('Written on the train');
   await eventually('the page says so', async () => ((await saved(page).innerText()) === '' ? undefined : true));
-  await eventually(
-    'it is kept on the device',
-    async () => (await page.evaluate(() => JSON.stringify(localStorage))).includes('train') || undefined,
-  );
+  const device = await page.evaluate(() => JSON.stringify(localStorage));
+  expect(device).toContain('/milestones/D1/draft');
+  expect(device).not.toContain('train');
   await context.setOffline(false);
   await eventuallySaved(cases.writing, 'Written on the train');
 
@@ -156,6 +155,8 @@ it('a form handed in when its session has ended is handed in after the login', a
   await page.waitForURL(/done=submitted/);
   expect(await submissions(cases.session)).toBe(1);
   await page.getByText('Nadia after the end').first().waitFor();
+  // And what the device kept of it is gone.
+  await page.waitForFunction(() => !Object.keys(localStorage).some((one) => one.endsWith('/milestones/D1/draft')));
 });
 
 it('a form handed in after signing out in another tab is offered again after the login', async () => {

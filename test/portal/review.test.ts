@@ -132,6 +132,29 @@ describe('a return', () => {
     expect((await browser.submit(`${address}/return`, written)).location).toBe(`${address}?done=returned`);
   });
 
+  it('of what was decided meanwhile keeps the words too, whatever she presses', async () => {
+    const browser = await at(asma, `${address}/return`);
+    await live(portal.api, [[asma, { type: 'return-milestone', milestone: 'D1', version: 1, reason, comments: [] }]]);
+    for (const pressed of [{ add: 'yes' }, { remove: '1' }, { 'comment-on': '' }, {}])
+      expect((await browser.submit(`${address}/return`, { ...written, ...pressed })).html).toContain(
+        `${written.reason}</textarea>`,
+      );
+  });
+
+  it('tells the script when it is sent, so that it keeps no copy, and not before', async () => {
+    const browser = await at(asma, `${address}/return`);
+    const told = (): string | undefined =>
+      browser.page.headers.getSetCookie().find((cookie) => cookie.startsWith('__Host-done='));
+    expect(browser.page.html).not.toContain('data-written');
+    await browser.submit(`${address}/return`, { ...written, add: 'yes' });
+    expect([told(), browser.page.html.includes('data-written="yes"')]).toEqual([undefined, true]);
+    await browser.submit(`${address}/return`, { ...written, reason: 'Too short' });
+    expect([told(), browser.page.html.includes('data-written="yes"')]).toEqual([undefined, true]);
+    const { 'form-once': once } = hiddenFieldsOf(browser.page.html, `${address}/return`);
+    await browser.submit(`${address}/return`, written);
+    expect(told()).toBe(`__Host-done=${once}; Max-Age=60; Path=/; Secure; SameSite=Lax`);
+  });
+
   it('cannot be written by who may not judge', async () => {
     expect((await at(chaima, `${address}/return`)).page.location).toBe(address);
     expect((await at(hind, `${address}/return`)).page.status).toBe(404);

@@ -106,6 +106,30 @@ describe('a session', () => {
   );
 });
 
+describe('what opens unsent texts on a device', () => {
+  const keyIn = ({ html }: { html: string }): string | undefined => /data-key="([^"]+)"/.exec(html)?.[1];
+
+  it('is the same in all sessions of a person, another for each, and in no page without a session', async () => {
+    const portal = makePortal();
+    const [one, elsewhere, other] = [portal.browser(), portal.browser(), portal.browser()];
+    await one.logIn(asma);
+    const key = keyIn(await one.get('/queue'));
+    expect(key).toMatch(/^[\w+/]{43}=$/);
+    await elsewhere.logIn(asma);
+    expect(keyIn(await elsewhere.get('/profile'))).toBe(key);
+    await other.logIn(hind);
+    expect(keyIn(await other.get('/projects'))).not.toBe(key);
+
+    await one.submit('/session/end');
+    expect(keyIn(one.page)).toBeUndefined();
+    expect(keyIn(await one.get('/queue'))).toBeUndefined();
+    portal.clock.now += absoluteLimit;
+    expect(keyIn(await elsewhere.get('/queue'))).toBeUndefined();
+    await elsewhere.logIn(asma);
+    expect(keyIn(await elsewhere.get('/queue'))).toBe(key);
+  });
+});
+
 describe('a form', () => {
   it('is refused without the token of its session, and nothing happens', async () => {
     const visitor = makePortal().browser();

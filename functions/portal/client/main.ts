@@ -1,23 +1,33 @@
 /// <reference lib="dom" />
 import { autosave } from './autosave.ts';
+import { nowhere, openDevice } from './device.ts';
 import { keepRecords } from './records.ts';
 import { showSums } from './sums.ts';
 import { sendFiles } from './uploads.ts';
+import { keepWritten } from './written.ts';
 
 /** What pages do better with a script; none needs it. */
 focusOnProblem();
 guardAgainstDoubleClicks();
-forgetWhatWasHandedIn();
 
-const form = document.querySelector<HTMLFormElement>('form.milestone');
-const status = document.querySelector<HTMLElement>('#saved');
-if (form !== null && status !== null) {
+const secret = document.querySelector<HTMLElement>('#written-here')?.dataset['key'];
+const device = await openDevice(secret ?? '').catch(() => nowhere);
+const done = justDone();
+if (done !== undefined) device.forgetSent(done);
+keepWritten(device);
+fillInMilestone();
+
+/** The form of a milestone saves itself, takes in records and sends files. */
+function fillInMilestone(): void {
+  const form = document.querySelector<HTMLFormElement>('form.milestone');
+  const status = document.querySelector<HTMLElement>('#saved');
+  if (form === null || status === null) return;
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by our own server
   const words = JSON.parse(status.dataset['words'] ?? '{}') as Record<string, string>;
-  const saving = autosave(form, status, words);
-  keepRecords(form, saving.changed);
+  const { changed } = autosave(form, { status, words, device });
+  keepRecords(form, changed);
   showSums(form);
-  sendFiles(form, { address: status.dataset['files'] ?? '', words, changed: saving.changed });
+  sendFiles(form, { address: status.dataset['files'] ?? '', words, changed });
 }
 
 /** A refused form begins with what is wrong: readers of screens hear it first. */
@@ -39,9 +49,9 @@ function guardAgainstDoubleClicks(): void {
   });
 }
 
-/** What was kept on the device of a form that was handed in after all. */
-function forgetWhatWasHandedIn(): void {
-  if (new URLSearchParams(location.search).get('done') !== 'submitted') return;
-  const kept = Object.keys(localStorage).filter((name) => name.startsWith(`mouakaba:${location.pathname}/`));
-  for (const name of kept) localStorage.removeItem(name);
+/** The key of a form that has just done its work; told once. */
+function justDone(): string | undefined {
+  const [, once] = /(?:^|; )__Host-done=([^;]+)/.exec(document.cookie) ?? [];
+  if (once !== undefined) document.cookie = '__Host-done=; Max-Age=0; Path=/; Secure';
+  return once;
 }

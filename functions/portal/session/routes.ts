@@ -44,6 +44,7 @@ export async function finishLogin(
     ...known,
     person: { ...known.person, name, language: preferred },
     formToken: randomUUID(),
+    deviceKey: await safe.deviceKey(known.person.id, now),
     startedAt: now,
     seenAt: now,
     ...(kept !== undefined && { kept }),

@@ -1,8 +1,8 @@
 import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
-import { Sha256 } from '../../../shared/domain/ids.ts';
+import { type PersonId, Sha256 } from '../../../shared/domain/ids.ts';
 import { instantOf } from '../../../shared/domain/time.ts';
 import type { SessionStore } from '../../../shared/ports.ts';
-import { rememberedFor, Session } from './session.ts';
+import { deviceKeyFor, rememberedFor, Session } from './session.ts';
 
 /**
  * Sessions at rest: stored under the hash of the secret that only the browser has, encrypted with a key made from it. Whoever reads the
@@ -11,6 +11,11 @@ import { rememberedFor, Session } from './session.ts';
 export type Safe = {
   find(secret: string): Promise<Session | undefined>;
   save(secret: string, session: Session): Promise<void>;
+  /**
+   * What a person's unsent texts are sealed with on the devices where she writes them: the same in all her sessions, made when she first logs in.
+   * It is no use to whoever reads the table: what it opens is on the devices alone.
+   */
+  deviceKey(person: PersonId, now: number): Promise<string>;
 };
 
 /** 256 bits: what a browser holds as its session. */
@@ -33,11 +38,21 @@ export function safeIn(store: SessionStore): Safe {
       const forgetAt = instantOf(new Date(session.seenAt + rememberedFor));
       await store.save(nameOf(secret), encrypt(JSON.stringify(session), secret), forgetAt);
     },
+    async deviceKey(person, now) {
+      const name = hashOf(`device ${person}`);
+      const key = (await store.find(name)) ?? randomBytes(32).toString('base64');
+      await store.save(name, key, instantOf(new Date(now + deviceKeyFor)));
+      return key;
+    },
   };
 }
 
 function nameOf(secret: string): Sha256 {
-  return Sha256.parse(createHash('sha256').update(`name ${secret}`).digest('hex'));
+  return hashOf(`name ${secret}`);
+}
+
+function hashOf(text: string): Sha256 {
+  return Sha256.parse(createHash('sha256').update(text).digest('hex'));
 }
 
 function keyOf(secret: string): Buffer {

@@ -22,6 +22,8 @@ export const Session = z.strictObject({
   refreshToken: z.optional(z.string()),
   /** Goes along with every form of this session and no other. */
   formToken: z.string(),
+  /** Opens what she wrote on a device and did not send; an ended session has none. */
+  deviceKey: z.optional(z.string()),
   startedAt: z.number(),
   seenAt: z.number(),
   /** Set by signing out: nothing is left in it but whose it was. */
@@ -38,6 +40,8 @@ export const idleLimit = 30 * minute;
 export const absoluteLimit = 12 * 60 * minute;
 /** Ended sessions are remembered for so long, so that a form sent too late finds whose it was. */
 export const rememberedFor = 7 * 24 * 60 * minute;
+/** How long what somebody wrote on a device can be opened after her last login. */
+export const deviceKeyFor = 30 * 24 * 60 * minute;
 /** Being seen is written down no more often than this: reading pages costs no writes. */
 export const seenEvery = 5 * minute;
 

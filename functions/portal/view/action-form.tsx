@@ -12,11 +12,23 @@ type Props = {
   class?: string;
   id?: string;
   label?: string;
+  /** Whether it shows again what was just sent, to be gone on with: from then on that is what a script keeps of it. */
+  written?: boolean;
   children: Child;
 };
 
 /** A form that does something: with the session's token, a key that makes a double click harmless, and the version that was seen. */
-export function ActionForm({ session, action, seen, multipart = false, class: name, id, label, children }: Props) {
+export function ActionForm({
+  session,
+  action,
+  seen,
+  multipart = false,
+  class: name,
+  id,
+  label,
+  written = false,
+  children,
+}: Props) {
   return (
     <form
       method="post"
@@ -24,6 +36,7 @@ export function ActionForm({ session, action, seen, multipart = false, class: na
       class={name}
       id={id}
       aria-label={label}
+      data-written={written ? 'yes' : undefined}
       enctype={multipart ? 'multipart/form-data' : undefined}
       novalidate
     >

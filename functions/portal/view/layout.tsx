@@ -9,6 +9,7 @@ import type { Visit } from '../page.ts';
 import { path } from '../paths.ts';
 import { ownFields } from '../sent-form.ts';
 import { navigationOf } from './navigation.ts';
+import { WrittenHere } from './written-here.tsx';
 import { directionOf, languageNames, PageLanguage, useWords } from './words.tsx';
 
 export type PageProps = { visit: Visit; title: string; assets: Assets; children?: Child };
@@ -33,6 +34,7 @@ export function Layout({ visit, title, assets, children }: PageProps) {
             {children}
           </main>
           <Footer />
+          <WrittenHere deviceKey={visit.session?.deviceKey} />
         </body>
       </html>
     </PageLanguage.Provider>

@@ -85,13 +85,6 @@ export const formTexts = {
     fr: 'Votre session a pris fin : votre saisie est gardée sur cet appareil. Reconnectez-vous dans un autre onglet, puis continuez ici.',
     en: 'Your session has ended: what you wrote is kept on this device. Sign in in another tab, then go on here.',
   },
-  keptHere: {
-    ar: 'على هذا الجهاز كتابة لم تُرسل بعد.',
-    fr: 'Une saisie non envoyée est gardée sur cet appareil.',
-    en: 'Something you wrote on this device has not been sent yet.',
-  },
-  restore: { ar: 'استرجاعها', fr: 'La reprendre', en: 'Take it up' },
-  discard: { ar: 'حذفها', fr: 'L’effacer', en: 'Discard it' },
   movedOn: {
     ar: 'حُفظت هذه المسودة في مكان آخر (نافذة أخرى أو زميل) بعد أن فتحتموها. ما كتبتموه ما زال في هذه الصفحة ولم يُمسَّ ما حُفظ هناك.',
     fr: 'Ce brouillon a été enregistré ailleurs (un autre onglet, un collègue) depuis que vous l’avez ouvert. Votre saisie est toujours sur cette page ; l’autre version est intacte.',

@@ -72,6 +72,13 @@ export const frameTexts = {
   },
   keptSend: { ar: 'الإرسال الآن', fr: 'Envoyer maintenant', en: 'Send it now' },
   keptDiscard: { ar: 'التخلي عنه', fr: 'Abandonner', en: 'Discard it' },
+  writtenHere: {
+    ar: 'على هذا الجهاز كتابة لم تُرسل بعد.',
+    fr: 'Une saisie non envoyée est gardée sur cet appareil.',
+    en: 'Something you wrote on this device has not been sent yet.',
+  },
+  takeUp: { ar: 'استرجاعها', fr: 'La reprendre', en: 'Take it up' },
+  discardWritten: { ar: 'حذفها', fr: 'L’effacer', en: 'Discard it' },
   loginFailed: { ar: 'لم يتم تسجيل الدخول', fr: 'La connexion n’a pas abouti', en: 'Signing in did not work' },
   loginFailedText: {
     ar: 'انتهت مهلة تسجيل الدخول أو بدأ في متصفح آخر، أو ليس لهذا الحساب دور هنا. المرجو إعادة المحاولة.',

@@ -57,7 +57,7 @@ export function Comments({ form, content, comments, problem, isCommenting }: Pro
         </Fieldset>
       ))}
       {comments.length < mostComments && (
-        <button class="second" name="add" value="yes">
+        <button class="second" name="add" value="yes" data-again>
           {say(t.addComment)}
         </button>
       )}

@@ -8,11 +8,11 @@ import { ReturnPage } from './return.tsx';
 import { commentsOf, typedReturn, type TypedReturn, unwritten, withComment } from './typed-return.ts';
 
 const reviewers = ['coordinator', 'fund_manager'] as const;
-type Shown = { typed: TypedReturn; refused?: Refused; isCommenting?: boolean };
+type Shown = { typed: TypedReturn; refused?: Refused; isSent?: boolean; isCommenting?: boolean };
 
 async function show(
   call: Call<'/cases/{caseId}/milestones/{milestone}/return'>,
-  { typed, refused, isCommenting = false }: Shown,
+  { typed, refused, isSent = false, isCommenting = false }: Shown,
 ): Promise<Outcome> {
   const { api, parameters, session, language } = call;
   const read = await readMilestonePage(api, parameters);
@@ -20,14 +20,12 @@ async function show(
   const { submission } = read.body.view;
   const mayReturn = read.body.view.actions.some(({ action }) => action === 'return-milestone');
   // What cannot be given back any more is shown all the same to whoever was writing, so that her words are not lost.
-  if (submission === undefined || (!mayReturn && refused === undefined))
+  if (submission === undefined || (!mayReturn && !isSent))
     return { to: path('/cases/{caseId}/milestones/{milestone}', parameters) };
   const doing = { session, seen: read.body.c.version, refused };
   return {
     title: formatMessage(t.returnTitle[language], language, { milestone: parameters.milestone }),
-    show: (
-      <ReturnPage read={read.body} submission={submission} typed={typed} doing={doing} isCommenting={isCommenting} />
-    ),
+    show: <ReturnPage {...{ submission, typed, doing, isSent, isCommenting }} read={read.body} />,
     ...(refused && { status: refused.problem.status }),
   };
 }
@@ -39,16 +37,17 @@ export const returnRows = [
   }),
   form('/cases/{caseId}/milestones/{milestone}/return', reviewers, async (sent) => {
     const { form: filled, parameters, api, guard } = sent;
+    const again = async (shown: Shown): Promise<Outcome> => show(sent, { ...shown, isSent: true });
     const removed = filled.answer('remove');
     const typed = typedReturn(filled, removed === undefined ? undefined : Number(removed));
-    if (removed !== undefined) return show(sent, { typed });
+    if (removed !== undefined) return again({ typed });
     const commentOn = filled.answer('comment-on');
-    if (commentOn !== undefined) return show(sent, { typed: withComment(typed, commentOn), isCommenting: true });
-    if (filled.answer('add') !== undefined) return show(sent, { typed: withComment(typed), isCommenting: true });
+    if (commentOn !== undefined) return again({ typed: withComment(typed, commentOn), isCommenting: true });
+    if (filled.answer('add') !== undefined) return again({ typed: withComment(typed), isCommenting: true });
     const { caseId, milestone } = parameters;
     const body = { version: Number(filled.answer('version')), reason: typed.reason, comments: commentsOf(typed) };
     const done = await api.post('CommandAnswer', `/cases/${caseId}/milestones/${milestone}/returns`, body, guard);
     if (done.ok) return { to: path('/cases/{caseId}/milestones/{milestone}', parameters, { done: 'returned' }) };
-    return show(sent, { typed, refused: { deed: 'return', problem: done.problem, form: filled } });
+    return again({ typed, refused: { deed: 'return', problem: done.problem, form: filled } });
   }),
 ];

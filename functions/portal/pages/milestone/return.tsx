@@ -21,6 +21,8 @@ type Props = {
   submission: AnswerOf<'Submission'>;
   typed: TypedReturn;
   doing: Doing;
+  /** Whether it holds what she has just sent, refused or with a comment more or less. */
+  isSent: boolean;
   /** Whether somebody goes on with a comment: it is where the page begins. */
   isCommenting: boolean;
 };
@@ -28,7 +30,7 @@ type Props = {
 const formId = 'return';
 
 /** Where a reviewer writes why a version goes back, with the answers at hand: each can be commented where it stands. */
-export function ReturnPage({ read, submission, typed, doing, isCommenting }: Props) {
+export function ReturnPage({ read, submission, typed, doing, isSent, isCommenting }: Props) {
   const { say, language } = useWords();
   const { c, programme, definition, view } = read;
   const address = { caseId: c.id, milestone: view.milestone };
@@ -51,6 +53,7 @@ export function ReturnPage({ read, submission, typed, doing, isCommenting }: Pro
       <div class="side-by-side">
         <ActionForm
           id={formId}
+          written={isSent}
           session={doing.session}
           seen={doing.seen}
           action={path('/cases/{caseId}/milestones/{milestone}/return', address)}
