@@ -439,12 +439,12 @@ export const mailTexts = {
   'contact-closed': {
     subject: {
       ar: 'مهمة بلا حساب: {case}',
-      fr: 'Fonction sans compte : {case}',
+      fr: 'Charge à confier : {case}',
       en: 'A duty without an account: {case}',
     },
     text: {
       ar: 'أحد المكلفين بالمشروع {case} لم يعد له حساب، فلا تصله رسائلنا. البوابة تبين من هو؛ المرجو إسناد مهمته إلى غيره.',
-      fr: 'L’une des personnes du projet {case} n’a plus de compte : elle ne reçoit plus nos courriels. Le portail indique laquelle ; merci de confier sa fonction à une autre personne.',
+      fr: 'L’une des personnes du projet {case} n’a plus de compte : elle ne reçoit plus nos courriels. Le portail indique laquelle ; merci de confier sa charge à une autre personne.',
       en: 'One of the people of project {case} has no account any more and gets none of our mails. The portal says whom; please give the duty to somebody else.',
     },
   },

@@ -44,7 +44,7 @@ export const mailOccasionTexts: Readonly<Record<keyof typeof mailTexts, Text>> =
   completed: { ar: 'إغلاق المشروع', fr: 'Projet clos', en: 'Project completed' },
   'contact-unreachable': { ar: 'تعذر الوصول إلى شخص', fr: 'Personne injoignable', en: 'Person not reached' },
   'contact-missed': { ar: 'رسالة أُعيدت', fr: 'Courriel revenu', en: 'A mail came back' },
-  'contact-closed': { ar: 'مهمة بلا حساب', fr: 'Fonction sans compte', en: 'Duty without an account' },
+  'contact-closed': { ar: 'مهمة بلا حساب', fr: 'Charge sans compte', en: 'Duty without an account' },
 };
 
 export const digestOccasionText: Text = { ar: 'ملخص', fr: 'Récapitulatif', en: 'Digest' };
