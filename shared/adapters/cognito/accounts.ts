@@ -13,11 +13,7 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { PersonId } from '../../domain/ids.ts';
 import type { Accounts, NewPerson } from '../../ports.ts';
-
-const patient = {
-  maxAttempts: 4,
-  requestHandler: { connectionTimeout: 1000, requestTimeout: 5000, throwOnRequestTimeout: true },
-};
+import { patient } from '../patient.ts';
 
 /**
  * The accounts of a user pool, in which the address of a person is her user name and every role is a group. Accounts that are there answer

@@ -12,12 +12,7 @@ import {
 } from '@aws-sdk/client-sfn';
 import type { CaseId } from '../../domain/ids.ts';
 import type { Workflow } from '../../ports.ts';
-
-/** Step Functions answers within a second; a call that is lost is repeated, which none of ours minds. */
-const patient = {
-  maxAttempts: 4,
-  requestHandler: { connectionTimeout: 1000, requestTimeout: 5000, throwOnRequestTimeout: true },
-};
+import { patient } from '../patient.ts';
 
 /** The executions of one state machine. Each is named after its case and generation, so that nothing is started twice. */
 export function stateMachineWorkflow(stateMachineArn: string, client = new SFNClient(patient)): Workflow {
