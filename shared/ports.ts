@@ -2,6 +2,7 @@ import type { Role } from './domain/actors.ts';
 import type { Account } from './domain/administration/account.ts';
 import type { AdministrationRecord } from './domain/administration/record.ts';
 import type { Case } from './domain/case.ts';
+import type { CaseCard } from './domain/case-card.ts';
 import type { Head } from './domain/chain.ts';
 import type { CalendarCorrection } from './domain/calendar-corrections.ts';
 import type { Digest } from './domain/digest.ts';
@@ -13,7 +14,6 @@ import type { MailSlot } from './domain/mail-slot.ts';
 import type { ProjectFacts } from './domain/project.ts';
 import type { Instant, LocalDate } from './domain/time.ts';
 import type { Unreachable } from './domain/unreachable.ts';
-import type { Waiting } from './domain/waiting.ts';
 import type { Json } from './forms/json.ts';
 import type { Language } from './forms/text.ts';
 import type { Programme } from './programme/definition.ts';
@@ -27,26 +27,6 @@ export type CommandAnswer = {
   events: number[];
   /** SHA-256 of the command: the same id with another command is a mistake of the caller. */
   fingerprint: Sha256;
-};
-
-/** What lists show of a case, and what orders them; derived from the case at every commit. */
-export type CaseCard = {
-  caseId: CaseId;
-  version: number;
-  title: ProjectFacts['title'];
-  zone: string;
-  organisation: OrganisationId;
-  status: Case['status'];
-  /** The stage, or `opening` before the workflow has entered the first. */
-  stage: string;
-  health: Health;
-  /** The earliest due date that waits for the holder. */
-  nextDue?: { milestone: string; due: LocalDate };
-  /** What waits for the programme's people, longest first. */
-  waiting: Waiting[];
-  changedAt: Instant;
-  /** When the workflow has to look at the case next; absent for a closed one. */
-  wakeAt?: Instant;
 };
 
 /** A case as stored: the snapshot, what lists show of it, and the generation of the execution that drives it (0: none yet). */

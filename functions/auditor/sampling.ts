@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { caseStrata, eventStrata, largestPopulation, sampleCases, sampleEvents } from '../../shared/app/samples.ts';
 import { type Sample, sampleMethod } from '../../shared/domain/sample.ts';
-import type { CaseCard, CaseQueries, EventCard } from '../../shared/ports.ts';
+import type { CaseCard } from '../../shared/domain/case-card.ts';
+import type { CaseQueries, EventCard } from '../../shared/ports.ts';
 import { caseCriteria } from '../http/listing.ts';
 import { get, type Reply } from '../http/route.ts';
 import { eventCriteria, orRefused } from './searching.ts';

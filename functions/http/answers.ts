@@ -7,6 +7,7 @@ import { CalendarCorrection } from '../../shared/domain/calendar-corrections.ts'
 import { Calendar } from '../../shared/domain/calendar.ts';
 import { Approval } from '../../shared/domain/approvals.ts';
 import { FindingId, FindingState } from '../../shared/domain/findings.ts';
+import { CaseCard } from '../../shared/domain/case-card.ts';
 import { Case, MilestoneState } from '../../shared/domain/case.ts';
 import { OpenCase } from '../../shared/domain/commands/open-case.ts';
 import { ChangeId, ChangeRequest } from '../../shared/domain/changes.ts';
@@ -41,21 +42,6 @@ const CommandAnswer = z.strictObject({
   events: z.array(z.int()),
   /** Whether this command had been accepted before, and this is the answer of then. */
   repeated: z.boolean(),
-});
-
-const CaseCard = z.strictObject({
-  caseId: CaseId,
-  version: z.int(),
-  title: ProjectFacts.shape.title,
-  zone: z.string(),
-  organisation: OrganisationId,
-  status: Case.shape.status,
-  stage: z.string(),
-  health: Health,
-  nextDue: z.exactOptional(z.strictObject({ milestone: z.string(), due: LocalDate })),
-  waiting: z.array(Waiting),
-  changedAt: Instant,
-  wakeAt: z.exactOptional(Instant),
 });
 
 const CaseView = z.extend(Case, {

@@ -1,6 +1,7 @@
 import { Health } from '../domain/health.ts';
 import type { Text } from '../forms/text.ts';
-import type { CaseCard, CaseQueries } from '../ports.ts';
+import type { CaseCard } from '../domain/case-card.ts';
+import type { CaseQueries } from '../ports.ts';
 import type { StageDefinition } from '../programme/definition.ts';
 
 /** The cases of one health in one stage: the first of them, how many there are, and the cursor under which the list goes on. */

@@ -1,17 +1,8 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Case } from '../domain/case.ts';
 import { type CaseId, PersonId, Sha256 } from '../domain/ids.ts';
-import type {
-  CaseCard,
-  CaseQueries,
-  Clock,
-  Directory,
-  FeedStore,
-  Page,
-  PageRequest,
-  Person,
-  Secrets,
-} from '../ports.ts';
+import type { CaseCard } from '../domain/case-card.ts';
+import type { CaseQueries, Clock, Directory, FeedStore, Page, PageRequest, Person, Secrets } from '../ports.ts';
 import { isPermitted } from '../domain/permissions.ts';
 import { mailFrame } from '../i18n/mail-frame.ts';
 import { getProgramme } from '../programme/registry.ts';

@@ -4,7 +4,7 @@ import { healthOf } from '../domain/health.ts';
 import type { Instant } from '../domain/time.ts';
 import { wakeAtOf } from '../domain/wake.ts';
 import { waitingOf } from '../domain/waiting.ts';
-import type { CaseCard } from '../ports.ts';
+import type { CaseCard } from '../domain/case-card.ts';
 import type { Programme } from '../programme/definition.ts';
 
 /** What lists show of a case at a moment. */

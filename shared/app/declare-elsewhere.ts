@@ -1,7 +1,8 @@
 import type { Actor } from '../domain/actors.ts';
 import type { DeclareInterest } from '../domain/commands/declare-interest.ts';
 import type { CaseId, OrganisationId } from '../domain/ids.ts';
-import type { CaseCard, CaseQueries, Page } from '../ports.ts';
+import type { CaseCard } from '../domain/case-card.ts';
+import type { CaseQueries, Page } from '../ports.ts';
 import { type AppRefusal, type Ports, runCommand } from './run-command.ts';
 
 const ofProjects = 100;

@@ -1,7 +1,8 @@
 import type { Health } from '../domain/health.ts';
 import type { OrganisationId, PersonId } from '../domain/ids.ts';
 import { searchWordsOf } from '../domain/search-words.ts';
-import type { CaseCard, CaseQueries, Page, PageRequest } from '../ports.ts';
+import type { CaseCard } from '../domain/case-card.ts';
+import type { CaseQueries, Page, PageRequest } from '../ports.ts';
 
 /** What cases are looked for by; all of it has to be true of a case. */
 export type CaseCriteria = {

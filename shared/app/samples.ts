@@ -1,5 +1,6 @@
 import { drawSample, type Member, type Sample } from '../domain/sample.ts';
-import type { CaseCard, CaseQueries, EventCard, Page, PageRequest } from '../ports.ts';
+import type { CaseCard } from '../domain/case-card.ts';
+import type { CaseQueries, EventCard, Page, PageRequest } from '../ports.ts';
 import { currentProgramme } from '../programme/registry.ts';
 import { type EventCriteria, findEvents } from './find-events.ts';
 import { canBeListed, type CaseCriteria, listCases } from './list-cases.ts';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Health } from '../../shared/domain/health.ts';
 import type { Waiting } from '../../shared/domain/waiting.ts';
-import type { CaseCard } from '../../shared/ports.ts';
+import type { CaseCard } from '../../shared/domain/case-card.ts';
 import { allOf, caseId, day, instant, organisation, person, reason, stored } from './samples.ts';
 import { onEveryStore } from './stores.ts';
 

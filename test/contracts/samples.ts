@@ -6,7 +6,8 @@ import { Fact } from '../../shared/domain/events.ts';
 import { evolve } from '../../shared/domain/evolve.ts';
 import { CaseId, CommandId, OrganisationId, PersonId, Sha256 } from '../../shared/domain/ids.ts';
 import { Instant, LocalDate } from '../../shared/domain/time.ts';
-import type { CaseCard, CaseStore, Commit, Page, PageRequest, StoredCase } from '../../shared/ports.ts';
+import type { CaseCard } from '../../shared/domain/case-card.ts';
+import type { CaseStore, Commit, Page, PageRequest, StoredCase } from '../../shared/ports.ts';
 import { currentProgramme } from '../../shared/programme/registry.ts';
 
 export const coordinator = Actor.parse({ id: 'asma', role: 'coordinator' });

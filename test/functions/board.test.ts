@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { cardOf } from '../../shared/app/card.ts';
 import { CaseId } from '../../shared/domain/ids.ts';
 import { currentProgramme } from '../../shared/programme/registry.ts';
-import type { CaseCard } from '../../shared/ports.ts';
+import type { CaseCard } from '../../shared/domain/case-card.ts';
 import { answers } from '../../functions/http/answers.ts';
 import { adil, asma, hind } from '../domain/people.ts';
 import { type Api, makeApi } from './api.ts';

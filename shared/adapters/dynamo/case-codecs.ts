@@ -2,30 +2,13 @@ import * as z from 'zod/mini';
 import { Doer } from '../../domain/actors.ts';
 import { Case } from '../../domain/case.ts';
 import { type Event, EventType, parseEvent } from '../../domain/events.ts';
-import { Health } from '../../domain/health.ts';
-import { CaseId, OrganisationId, Sha256 } from '../../domain/ids.ts';
-import { ProjectFacts } from '../../domain/project.ts';
-import { Instant, LocalDate } from '../../domain/time.ts';
-import { Waiting } from '../../domain/waiting.ts';
-import type { CaseCard, CommandAnswer, EventCard, StoredCase } from '../../ports.ts';
+import { CaseId, Sha256 } from '../../domain/ids.ts';
+import { Instant } from '../../domain/time.ts';
+import { CaseCard } from '../../domain/case-card.ts';
+import type { CommandAnswer, EventCard, StoredCase } from '../../ports.ts';
 import { type Item, JsonText } from './codec.ts';
 
-const Card: z.ZodMiniType<CaseCard> = z.strictObject({
-  caseId: CaseId,
-  version: z.int(),
-  title: ProjectFacts.shape.title,
-  zone: z.string(),
-  organisation: OrganisationId,
-  status: Case.shape.status,
-  stage: z.string(),
-  health: Health,
-  nextDue: z.exactOptional(z.strictObject({ milestone: z.string(), due: LocalDate })),
-  waiting: z.array(Waiting),
-  changedAt: Instant,
-  wakeAt: z.exactOptional(Instant),
-});
-
-const Snapshot = z.object({ state: JsonText, card: Card, generation: z.int() });
+const Snapshot = z.object({ state: JsonText, card: CaseCard, generation: z.int() });
 
 /** The snapshot of a case. */
 export function readSnapshot(item: Item): StoredCase {
@@ -33,7 +16,7 @@ export function readSnapshot(item: Item): StoredCase {
   return { case: Case.parse(state), card, generation };
 }
 
-const CardOnly = z.object({ card: Card });
+const CardOnly = z.object({ card: CaseCard });
 
 /** A line of a list of cases. */
 export const readCaseCard = (item: Item): CaseCard => CardOnly.parse(item).card;

@@ -1,7 +1,8 @@
 import type { Case } from '../../domain/case.ts';
 import type { Event } from '../../domain/events.ts';
 import type { Waiting } from '../../domain/waiting.ts';
-import type { CaseCalendar, CaseCard, Commit, EventCard } from '../../ports.ts';
+import type { CaseCard } from '../../domain/case-card.ts';
+import type { CaseCalendar, Commit, EventCard } from '../../ports.ts';
 import type { Item } from './codec.ts';
 import { caseCalendarKey, commandKey, dayPartitionOf, daySortKey, eventKey } from './keys.ts';
 import { indexAttributes, partitions, placeOfCaseCalendar, placesOfCase } from './lists.ts';

@@ -1,0 +1,28 @@
+import * as z from 'zod/mini';
+import { Case } from './case.ts';
+import { Health } from './health.ts';
+import { CaseId, OrganisationId } from './ids.ts';
+import { ProjectFacts } from './project.ts';
+import { Instant, LocalDate } from './time.ts';
+import { Waiting } from './waiting.ts';
+
+/** What lists show of a case, and what orders them; derived from the case at every commit. */
+export const CaseCard = z.strictObject({
+  caseId: CaseId,
+  version: z.int(),
+  title: ProjectFacts.shape.title,
+  zone: z.string(),
+  organisation: OrganisationId,
+  status: Case.shape.status,
+  /** The stage, or `opening` before the workflow has entered the first. */
+  stage: z.string(),
+  health: Health,
+  /** The earliest due date that waits for the holder. */
+  nextDue: z.exactOptional(z.strictObject({ milestone: z.string(), due: LocalDate })),
+  /** What waits for the programme's people, longest first. */
+  waiting: z.array(Waiting),
+  changedAt: Instant,
+  /** When the workflow has to look at the case next; absent for a closed one. */
+  wakeAt: z.exactOptional(Instant),
+});
+export type CaseCard = z.infer<typeof CaseCard>;
