@@ -4,11 +4,10 @@ import type { Table } from '../../shared/adapters/dynamo/client.ts';
 import { systemClock } from '../../shared/adapters/system/clock.ts';
 import { systemIds } from '../../shared/adapters/system/ids.ts';
 import { runCommand } from '../../shared/app/run-command.ts';
-import { Command } from '../../shared/domain/decide.ts';
 import type { Page, PageRequest } from '../../shared/ports.ts';
 import { makeTable } from './make-table.ts';
 import { meter } from './meter.ts';
-import { caseId, commandId, commitTo, coordinator, day, instant, organisation, person, project } from './samples.ts';
+import { caseId, commitTo, day, instant, organisation, person, openingOf } from './samples.ts';
 import { dynamoStores, type Stores } from './dynamo-stores.ts';
 
 type Lists = Record<string, (page: PageRequest) => Promise<Page<unknown>>>;
@@ -93,15 +92,7 @@ describe('what DynamoDB charges', () => {
     const table = await makeTable(inject('dynamodbEndpoint'));
     const ports = { store: dynamoStores(table).store, programmes: uncorrected, clock: systemClock, ids: systemIds };
     const { charges, clear } = meter(table);
-    const command = Command.parse({
-      type: 'open-case',
-      caseId: 'C-1',
-      project,
-      organisation: 'yasmine',
-      kickoffOn: '2026-03-02',
-      interest: 'none',
-    });
-    const request = { caseId: caseId('C-1'), command, actor: coordinator, commandId: commandId('open') };
+    const request = openingOf(caseId('C-1'));
     await runCommand(ports, request);
     expect(charges.map(({ operation }) => operation)).toEqual(['BatchGetItemCommand', 'TransactWriteItemsCommand']);
     clear();

@@ -7,25 +7,13 @@ import { verify } from '../../shared/domain/chain.ts';
 import { Command } from '../../shared/domain/decide.ts';
 import { fold } from '../../shared/domain/evolve.ts';
 import type { CaseQueries, CaseStore } from '../../shared/ports.ts';
-import { allOf, caseId, commandId, commitTo, coordinator, project, reason, stored } from './samples.ts';
+import { allOf, caseId, commandId, commitTo, coordinator, openingOf, reason, stored } from './samples.ts';
 import { onEveryStore } from './stores.ts';
 
 const id = caseId('FZ1-AHL-LOGHLAM');
 const clients = Array.from({ length: 50 }, (_, index) => `p-${index}`);
 
-const opening: CommandRequest = {
-  caseId: id,
-  command: Command.parse({
-    type: 'open-case',
-    caseId: id,
-    project,
-    organisation: 'yasmine',
-    kickoffOn: '2026-03-02',
-    interest: 'none',
-  }),
-  actor: coordinator,
-  commandId: commandId('open'),
-};
+const opening = openingOf(id);
 
 /** Makes a person the owner of the project: every client wants another one. */
 const assignment = (person: string, command = `assign ${person}`.replace(' ', '/')): CommandRequest => ({

@@ -1,7 +1,9 @@
 import { cardOf } from '../../shared/app/card.ts';
+import type { CommandRequest } from '../../shared/app/run-command.ts';
 import { Actor } from '../../shared/domain/actors.ts';
 import type { Case } from '../../shared/domain/case.ts';
 import { seal } from '../../shared/domain/chain.ts';
+import { Command } from '../../shared/domain/decide.ts';
 import { Fact } from '../../shared/domain/events.ts';
 import { evolve } from '../../shared/domain/evolve.ts';
 import { CaseId, CommandId, OrganisationId, PersonId, Sha256 } from '../../shared/domain/ids.ts';
@@ -26,6 +28,19 @@ export const project = {
   kind: currentProgramme.projectKinds[0]?.id ?? '',
   holder: { name: 'Yasmine', kind: currentProgramme.holderKinds[0]?.id ?? '' },
 };
+
+/** Asks for a project to be opened. */
+export function openingOf(id: CaseId): CommandRequest {
+  const command = Command.parse({
+    type: 'open-case',
+    caseId: id,
+    project,
+    organisation: 'yasmine',
+    kickoffOn: '2026-03-02',
+    interest: 'none',
+  });
+  return { caseId: id, command, actor: coordinator, commandId: commandId('open') };
+}
 
 const fingerprint = Sha256.parse('f'.repeat(64));
 

@@ -5,8 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { caseStore } from '../../shared/adapters/dynamo/case-store.ts';
 import { systemClock } from '../../shared/adapters/system/clock.ts';
 import { runCommand } from '../../shared/app/run-command.ts';
-import { Command } from '../../shared/domain/decide.ts';
-import { caseId, commandId, commitTo, coordinator, project } from '../contracts/samples.ts';
+import { caseId, commandId, commitTo, openingOf } from '../contracts/samples.ts';
 import { cancelled, metadata, mockedTable } from './mocked-table.ts';
 
 const id = caseId('C-1');
@@ -79,19 +78,7 @@ describe('a command', () => {
         clock: systemClock,
         ids: { commandId: () => commandId('unused'), jitter: () => 0 },
       },
-      {
-        caseId: id,
-        command: Command.parse({
-          type: 'open-case',
-          caseId: id,
-          project,
-          organisation: 'yasmine',
-          kickoffOn: '2026-03-02',
-          interest: 'none',
-        }),
-        actor: coordinator,
-        commandId: commandId('open'),
-      },
+      openingOf(id),
     );
 
   it('is decided anew when its transaction meets another', async () => {

@@ -2,11 +2,11 @@ import { runCommand } from '../../shared/app/run-command.ts';
 import type { Actor, Duty } from '../../shared/domain/actors.ts';
 import type { Case } from '../../shared/domain/case.ts';
 import { ChangeId } from '../../shared/domain/changes.ts';
-import { OpenCase } from '../../shared/domain/commands/open-case.ts';
 import type { Command } from '../../shared/domain/decide.ts';
 import { MilestoneKey } from '../../shared/domain/ids.ts';
 import type { LocalDate } from '../../shared/domain/time.ts';
 import { fonzid } from '../../shared/programme/fonzid/programme.ts';
+import { openingOf } from '../workflows/opening.ts';
 import { handIn } from '../workflows/hand-in.ts';
 import type { Project } from './cast.ts';
 import type { World } from './world.ts';
@@ -43,20 +43,7 @@ export function makeDeeds(world: World, { caseId, organisation, people }: Projec
     refused,
     find,
     open: async (kickoffOn: LocalDate): Promise<void> => {
-      const opening = OpenCase.parse({
-        type: 'open-case',
-        caseId,
-        project: {
-          title: { fr: `Projet ${caseId}` },
-          zone: 'Casablanca',
-          kind: fonzid.projectKinds[0]?.id,
-          holder: { name: organisation, kind: fonzid.holderKinds[0]?.id },
-        },
-        organisation,
-        kickoffOn,
-        interest: 'none',
-      });
-      await command(people.coordinator, opening);
+      await command(people.coordinator, openingOf({ caseId, title: `Projet ${caseId}`, organisation, kickoffOn }));
       for (const who of [people.backup_coordinator, people.fund_manager])
         await command(who, { type: 'declare-interest', interest: 'none' });
       for (const [duty, person] of Object.entries(people) as [Duty, Actor][])

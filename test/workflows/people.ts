@@ -4,9 +4,9 @@ import { localDateOf } from '../../shared/domain/calendar.ts';
 import { MilestoneKey } from '../../shared/domain/ids.ts';
 import { isIndependent } from '../../shared/domain/interests.ts';
 import { fonzid } from '../../shared/programme/fonzid/programme.ts';
-import { OpenCase } from '../../shared/domain/commands/open-case.ts';
 import { person, profileOf } from '../domain/people.ts';
 import { handIn } from './hand-in.ts';
+import { openingOf } from './opening.ts';
 import { caseId, type World } from './world.ts';
 
 export const hind = person('hind', 'holder', 'al-omrane');
@@ -24,23 +24,7 @@ const duties: [Duty, Actor][] = [
 export async function open(world: World, id = caseId): Promise<void> {
   for (const who of [hind, asma, farid]) await world.directory.save(profileOf(who));
   const kickoffOn = localDateOf(fonzid.calendar, world.clock.now());
-  await world.run(
-    asma,
-    OpenCase.parse({
-      type: 'open-case',
-      caseId: id,
-      project: {
-        title: { fr: 'Ahl Loghlam' },
-        zone: 'Casablanca',
-        kind: fonzid.projectKinds[0]?.id,
-        holder: { name: 'Al Omrane', kind: fonzid.holderKinds[0]?.id },
-      },
-      organisation: 'al-omrane',
-      kickoffOn,
-      interest: 'none',
-    }),
-    id,
-  );
+  await world.run(asma, openingOf({ caseId: id, title: 'Ahl Loghlam', organisation: 'al-omrane', kickoffOn }), id);
   await world.run(farid, { type: 'declare-interest', interest: 'none' }, id);
   for (const [duty, who] of duties) await world.run(farid, { type: 'assign-person', duty, person: who }, id);
 }
