@@ -2,7 +2,7 @@ import type { NextAction } from '../../../../shared/domain/next-actions.ts';
 import { reviewTexts as t } from '../../../../shared/i18n/portal/review.ts';
 import { path } from '../../paths.ts';
 import { ActionForm } from '../../view/action-form.tsx';
-import { Deed, type Doing, Reason, typedFor } from '../../view/deed.tsx';
+import { Deed, Reason, typedFor } from '../../view/deed.tsx';
 import { Input } from '../../view/fields.tsx';
 import { PersonName } from '../../view/people.tsx';
 import { Moment } from '../../view/pieces.tsx';
@@ -10,7 +10,7 @@ import { problemsOf } from '../../view/problem.tsx';
 import { useWords } from '../../view/words.tsx';
 import type { Read } from './read.ts';
 
-type Props = { read: Read; doing: Doing };
+type Props = { read: Read };
 
 const mayDoIn =
   ({ view }: Read) =>
@@ -18,19 +18,19 @@ const mayDoIn =
     view.actions.some((next) => next.action === action);
 
 /** What waits for the reader's decision, before everything that it is about. */
-export function Decisions({ read, doing }: Props) {
+export function Decisions({ read }: Props) {
   const mayDo = mayDoIn(read);
   const isReviewer = mayDo('accept-milestone') || mayDo('return-milestone');
   return (
     <>
-      {isReviewer && <Judgement read={read} doing={doing} mayAccept={mayDo('accept-milestone')} />}
-      <Waiver read={read} doing={doing} mayDecide={mayDo('decide-waiver')} />
+      {isReviewer && <Judgement read={read} mayAccept={mayDo('accept-milestone')} />}
+      <Waiver read={read} mayDecide={mayDo('decide-waiver')} />
     </>
   );
 }
 
 /** What else the reader may do with a milestone, by what the API allows. */
-export function Deeds({ read, doing }: Props) {
+export function Deeds({ read }: Props) {
   const { say } = useWords();
   const mayDo = mayDoIn(read);
   return (
@@ -38,12 +38,12 @@ export function Deeds({ read, doing }: Props) {
       {mayDo('submit-milestone') && (
         <p>
           <a href={path('/cases/{caseId}/milestones/{milestone}/form', addressOf(read))}>
-            {say(doing.session.person.role === 'holder' ? t.newVersion : t.fillInOnBehalf)}
+            {say(read.doing.session.person.role === 'holder' ? t.newVersion : t.fillInOnBehalf)}
           </a>
         </p>
       )}
-      {mayDo('propose-waiver') && <ProposeWaiver read={read} doing={doing} />}
-      {mayDo('reschedule-milestone') && <Reschedule read={read} doing={doing} />}
+      {mayDo('propose-waiver') && <ProposeWaiver read={read} />}
+      {mayDo('reschedule-milestone') && <Reschedule read={read} />}
     </div>
   );
 }
@@ -53,7 +53,7 @@ function addressOf({ c, view }: Read) {
 }
 
 /** Accept at once, or go and write why not. */
-function Judgement({ read, doing, mayAccept }: Props & { mayAccept: boolean }) {
+function Judgement({ read, mayAccept }: Props & { mayAccept: boolean }) {
   const { say } = useWords();
   const { version } = read.view.state;
   return (
@@ -63,9 +63,9 @@ function Judgement({ read, doing, mayAccept }: Props & { mayAccept: boolean }) {
       <div class="buttons">
         {mayAccept && (
           <ActionForm
-            session={doing.session}
+            session={read.doing.session}
             action={path('/cases/{caseId}/milestones/{milestone}/acceptance', addressOf(read))}
-            seen={doing.seen}
+            seen={read.doing.seen}
           >
             <input type="hidden" name="version" value={String(version)} />
             <button>{say(t.accept, { n: version })}</button>
@@ -80,7 +80,7 @@ function Judgement({ read, doing, mayAccept }: Props & { mayAccept: boolean }) {
 }
 
 /** A proposal to do without the milestone, and the decision on it. */
-function Waiver({ read, doing, mayDecide }: Props & { mayDecide: boolean }) {
+function Waiver({ read, mayDecide }: Props & { mayDecide: boolean }) {
   const { say } = useWords();
   const { state } = read.view;
   const { waiver } = state;
@@ -95,12 +95,12 @@ function Waiver({ read, doing, mayDecide }: Props & { mayDecide: boolean }) {
       <blockquote dir="auto">{waiver.reason}</blockquote>
       {mayDecide && (
         <ActionForm
-          session={doing.session}
+          session={read.doing.session}
           action={path('/cases/{caseId}/milestones/{milestone}/waiver-decision', addressOf(read))}
-          seen={doing.seen}
+          seen={read.doing.seen}
           label={say(t.decideWaiver)}
         >
-          <Reason deed={deed} refused={doing.refused} atLeast={read.programme.limits.reasonLength} />
+          <Reason deed={deed} refused={read.doing.refused} atLeast={read.programme.limits.reasonLength} />
           <div class="buttons">
             <button name="granted" value="yes">
               {say(t.grant)}
@@ -115,32 +115,32 @@ function Waiver({ read, doing, mayDecide }: Props & { mayDecide: boolean }) {
   );
 }
 
-function ProposeWaiver({ read, doing }: Props) {
+function ProposeWaiver({ read }: Props) {
   const { say } = useWords();
   const deed = 'waiver-proposal';
   return (
     <Deed
-      {...doing}
+      {...read.doing}
       deed={deed}
       label={say(t.proposeWaiver)}
       action={path('/cases/{caseId}/milestones/{milestone}/waiver-proposal', addressOf(read))}
     >
       <p>{say(t.proposeHelp)}</p>
-      <Reason deed={deed} refused={doing.refused} atLeast={read.programme.limits.reasonLength} />
+      <Reason deed={deed} refused={read.doing.refused} atLeast={read.programme.limits.reasonLength} />
       <button>{say(t.proposeWaiver)}</button>
     </Deed>
   );
 }
 
-function Reschedule({ read, doing }: Props) {
+function Reschedule({ read }: Props) {
   const { say } = useWords();
   const deed = 'due-date';
-  const { refused } = doing;
+  const { refused } = read.doing;
   const { limits } = read.programme;
   const errors = refused?.deed === deed ? problemsOf(refused.problem, '/due').map(({ message }) => message) : [];
   return (
     <Deed
-      {...doing}
+      {...read.doing}
       deed={deed}
       label={say(t.reschedule)}
       action={path('/cases/{caseId}/milestones/{milestone}/due-date', addressOf(read))}

@@ -1,4 +1,3 @@
-import type { LocalDate } from '../../../../shared/domain/time.ts';
 import { acceptedAnswers } from '../../../../shared/domain/accepted-answers.ts';
 import { localDateOf } from '../../../../shared/domain/calendar.ts';
 import { formTexts } from '../../../../shared/i18n/portal/form.ts';
@@ -7,7 +6,6 @@ import { lookingBack } from '../../../../shared/programme/looking-back.ts';
 import { path } from '../../paths.ts';
 import { Answers } from '../../view/answers.tsx';
 import { MilestoneName } from '../../view/case-words.tsx';
-import type { Doing } from '../../view/deed.tsx';
 import { RefusedDeed } from '../../view/deed.tsx';
 import { Empty } from '../../view/pieces.tsx';
 import { Done } from '../../view/done.tsx';
@@ -20,8 +18,6 @@ import { LastReturn } from './returned.tsx';
 import { Signatures, Standing } from './standing.tsx';
 import { Warnings } from './warnings.tsx';
 
-type Props = { read: Read; doing: Doing; done: string | undefined; today: LocalDate };
-
 const doneTexts = {
   submitted: t.doneSubmitted,
   accepted: t.doneAccepted,
@@ -32,8 +28,8 @@ const doneTexts = {
 };
 
 /** A milestone as everybody may read it, with what its reader may do. */
-export function MilestonePage({ read, doing, done, today }: Props) {
-  const { c, programme, view } = read;
+export function MilestonePage({ read }: { read: Read }) {
+  const { c, programme, view, doing, done } = read;
   return (
     <>
       <RefusedDeed refused={doing.refused} />
@@ -42,14 +38,14 @@ export function MilestonePage({ read, doing, done, today }: Props) {
       <h1>
         <MilestoneName programme={programme} milestone={view.milestone} />
       </h1>
-      <Standing {...read} today={today} />
-      <Decisions read={read} doing={doing} />
+      <Standing {...read} />
+      <Decisions read={read} />
       <Warnings {...read} />
       <Changes {...read} />
       <LastReturn {...read} />
       <Submitted read={read} />
       <Signatures {...read} />
-      <Deeds read={read} doing={doing} />
+      <Deeds read={read} />
     </>
   );
 }

@@ -1,52 +1,36 @@
-import type { MilestoneDefinition, Programme } from '../../../../shared/programme/definition.ts';
-import { getProgramme } from '../../../../shared/programme/registry.ts';
+import type { MilestoneDefinition } from '../../../../shared/programme/definition.ts';
 import { findMilestone } from '../../../../shared/domain/stages.ts';
 import type { AnswerOf } from '../../../http/answers.ts';
-import type { Answer, Api } from '../../api.ts';
+import type { Answer } from '../../api.ts';
+import { type OfCase, readCase } from '../../of-case.ts';
+import type { Call } from '../../page.ts';
 import { together } from '../../together.ts';
-import { type People, peopleBy } from '../../view/people.tsx';
+import type { Refused } from '../../view/deed.tsx';
 
 /** A milestone with everything that its pages tell of it. */
-export type Read = {
-  c: AnswerOf<'Case'>;
-  programme: Programme;
+export type Read = OfCase & {
   definition: MilestoneDefinition;
   view: AnswerOf<'Milestone'>;
-  people: People;
   /** What the version under review changes of the one before. */
   changes: AnswerOf<'SubmissionChanges'> | undefined;
 };
 
 /** Reads a milestone as its person may see it, and what has changed since the version before. */
 export async function readMilestonePage(
-  api: Api,
-  { caseId, milestone }: { caseId: string; milestone: string },
+  call: Call<'/cases/{caseId}/milestones/{milestone}'>,
+  refused: Refused | undefined,
 ): Promise<Answer<Read>> {
-  const read = await together(
-    api.get('Case', `/cases/${caseId}`),
-    api.get('Milestone', `/cases/${caseId}/milestones/${milestone}`),
-    api.get('CasePeople', `/cases/${caseId}/people`),
-  );
+  const { api, parameters } = call;
+  const { caseId, milestone } = parameters;
+  const at = `/cases/${caseId}/milestones/${milestone}`;
+  const read = await together(readCase(call, refused), api.get('Milestone', at));
   if (!read.ok) return read;
-  const [c, view, { people }] = read.body;
-  const programme = getProgramme(c.programme);
+  const [project, view] = read.body;
+  const { programme } = project;
   const definition = findMilestone(programme, milestone);
   if (definition === undefined) throw new Error(`${milestone} is in no stage of ${programme.id}`);
   const { version } = view.state;
-  const compared =
-    version > 1
-      ? await api.get('SubmissionChanges', `/cases/${caseId}/milestones/${milestone}/submissions/${version}/changes`)
-      : undefined;
+  const compared = version > 1 ? await api.get('SubmissionChanges', `${at}/submissions/${version}/changes`) : undefined;
   if (compared?.ok === false) return compared;
-  return {
-    ok: true,
-    body: {
-      c,
-      programme,
-      definition,
-      view,
-      people: peopleBy(people),
-      changes: compared?.body,
-    },
-  };
+  return { ok: true, body: { ...project, definition, view, changes: compared?.body } };
 }

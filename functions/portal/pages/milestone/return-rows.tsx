@@ -14,18 +14,17 @@ async function show(
   call: Call<'/cases/{caseId}/milestones/{milestone}/return'>,
   { typed, refused, isSent = false, isCommenting = false }: Shown,
 ): Promise<Outcome> {
-  const { api, parameters, session, language } = call;
-  const read = await readMilestonePage(api, parameters);
+  const { parameters, language } = call;
+  const read = await readMilestonePage(call, refused);
   if (!read.ok) return { refused: read.problem };
   const { submission } = read.body.view;
   const mayReturn = read.body.view.actions.some(({ action }) => action === 'return-milestone');
   // What cannot be given back any more is shown all the same to whoever was writing, so that her words are not lost.
   if (submission === undefined || (!mayReturn && !isSent))
     return { to: path('/cases/{caseId}/milestones/{milestone}', parameters) };
-  const doing = { session, seen: read.body.c.version, refused };
   return {
     title: formatMessage(t.returnTitle[language], language, { milestone: parameters.milestone }),
-    show: <ReturnPage {...{ submission, typed, doing, isSent, isCommenting }} read={read.body} />,
+    show: <ReturnPage {...{ submission, typed, isSent, isCommenting }} read={read.body} />,
     ...(refused && { status: refused.problem.status }),
   };
 }

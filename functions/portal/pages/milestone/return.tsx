@@ -8,7 +8,7 @@ import type { AnswerOf } from '../../../http/answers.ts';
 import { path } from '../../paths.ts';
 import { ActionForm } from '../../view/action-form.tsx';
 import { Answers } from '../../view/answers.tsx';
-import { type Doing, RefusedDeed } from '../../view/deed.tsx';
+import { RefusedDeed } from '../../view/deed.tsx';
 import { TextArea } from '../../view/fields.tsx';
 import { problemsOf } from '../../view/problem.tsx';
 import { useWords } from '../../view/words.tsx';
@@ -20,7 +20,6 @@ type Props = {
   read: Read;
   submission: AnswerOf<'Submission'>;
   typed: TypedReturn;
-  doing: Doing;
   /** Whether it holds what she has just sent, refused or with a comment more or less. */
   isSent: boolean;
   /** Whether somebody goes on with a comment: it is where the page begins. */
@@ -30,9 +29,9 @@ type Props = {
 const formId = 'return';
 
 /** Where a reviewer writes why a version goes back, with the answers at hand: each can be commented where it stands. */
-export function ReturnPage({ read, submission, typed, doing, isSent, isCommenting }: Props) {
+export function ReturnPage({ read, submission, typed, isSent, isCommenting }: Props) {
   const { say, language } = useWords();
-  const { c, programme, definition, view } = read;
+  const { c, programme, definition, view, doing } = read;
   const address = { caseId: c.id, milestone: view.milestone };
   const { problem } = doing.refused ?? {};
   const reasonErrors =

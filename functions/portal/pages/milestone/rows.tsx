@@ -12,15 +12,14 @@ type AtMilestone = Call<'/cases/{caseId}/milestones/{milestone}'>;
 type SentTo = Sent<'/cases/{caseId}/milestones/{milestone}'>;
 
 async function show(call: AtMilestone, refused?: Refused): Promise<Outcome> {
-  const { api, parameters, session, query, today, language } = call;
-  const read = await readMilestonePage(api, parameters);
+  const { parameters, language } = call;
+  const read = await readMilestonePage(call, refused);
   if (!read.ok) return { refused: read.problem };
   if (refused === undefined && isToBeFilledIn(call, read.body.view))
     return { to: path('/cases/{caseId}/milestones/{milestone}/form', parameters) };
-  const doing = { session, seen: read.body.c.version, refused };
   return {
     title: `${parameters.milestone} ${read.body.definition.title[language]}`,
-    show: <MilestonePage read={read.body} doing={doing} done={query.get('done') ?? undefined} today={today} />,
+    show: <MilestonePage read={read.body} />,
     ...(refused && { status: refused.problem.status }),
   };
 }

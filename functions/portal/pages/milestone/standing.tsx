@@ -1,6 +1,5 @@
 import { daysBetween } from '../../../../shared/domain/calendar.ts';
 import { isSettled } from '../../../../shared/domain/case.ts';
-import type { LocalDate } from '../../../../shared/domain/time.ts';
 import { caseTexts } from '../../../../shared/i18n/portal/case.ts';
 import { reviewTexts as t } from '../../../../shared/i18n/portal/review.ts';
 import { roleTexts } from '../../../../shared/i18n/roles.ts';
@@ -11,7 +10,7 @@ import { useWords } from '../../view/words.tsx';
 import type { Read } from './read.ts';
 
 /** How a milestone stands: its state, when it is due, what was handed in by whom. */
-export function Standing({ view: { state }, people, today }: Read & { today: LocalDate }) {
+export function Standing({ view: { state }, people, today }: Read) {
   const { say } = useWords();
   const { submission, version } = state;
   const late = isSettled(state) || state.status === 'submitted' ? 0 : daysBetween(state.due, today);
