@@ -3,19 +3,18 @@ import type { Language } from '../forms/text.ts';
 import { formatMessage, type Params } from './message.ts';
 import { refusalTexts } from './refusals.ts';
 import { roleTexts } from './roles.ts';
-import { formatDay, isolate } from './values.ts';
+import { formatDay, inList, isolate } from './values.ts';
 
 /** Says which rule refused. The issues of a form are said by `describeIssue`, one by one. */
 export function describeRefusal(refusal: Refusal, language: Language): string {
   return formatMessage(refusalTexts[refusal.code][language], language, inWords(refusal, language));
 }
 
-const comma = { ar: '، ', fr: ', ', en: ', ' } as const satisfies Record<Language, string>;
-
 function inWords(refusal: Refusal, language: Language): Params {
   if (refusal.code === 'form.invalid') return {};
   if (refusal.code === 'gate.conditions-unmet') {
-    return { missing: refusal.missing.map((unmet) => conditionInWords(unmet, language)).join(comma[language]) };
+    const missing = refusal.missing.map((unmet) => conditionInWords(unmet, language));
+    return { missing: inList(missing, language) };
   }
   if ('waitsFor' in refusal) return { waitsFor: roleTexts[refusal.waitsFor][language] };
   if ('day' in refusal) return { day: formatDay(refusal.day, language) };

@@ -4,11 +4,11 @@ import type { Text } from '../forms/text.ts';
 export const mailFrame = {
   greeting: { ar: 'السيد(ة) {name}،', fr: 'Bonjour {name},', en: 'Dear {name},' },
   project: { ar: 'المشروع', fr: 'Projet', en: 'Project' },
-  milestone: { ar: 'المحطة', fr: 'Jalon', en: 'Milestone' },
+  milestone: { ar: 'المعلمة', fr: 'Jalon', en: 'Milestone' },
   gate: { ar: 'الانتقال', fr: 'Passage d’étape', en: 'Gate' },
   due: { ar: 'آخر أجل', fr: 'Échéance', en: 'Due' },
   formerly: { ar: 'الأجل السابق', fr: 'Échéance précédente', en: 'Due before' },
-  openMilestone: { ar: 'فتح المحطة', fr: 'Ouvrir le jalon', en: 'Open the milestone' },
+  openMilestone: { ar: 'فتح المعلمة', fr: 'Ouvrir le jalon', en: 'Open the milestone' },
   openGate: { ar: 'فتح صفحة الانتقال', fr: 'Ouvrir le passage d’étape', en: 'Open the gate' },
   openMails: { ar: 'فتح سجل الرسائل', fr: 'Ouvrir le journal des courriels', en: 'Open the mail log' },
   openCase: { ar: 'فتح المشروع', fr: 'Ouvrir le projet', en: 'Open the project' },

@@ -191,7 +191,7 @@ export const mailTexts = {
       en: 'Stage sent back: {case} · {gate}',
     },
     text: {
-      ar: 'لم يتم «{gate}» في المشروع {case}: محطات من المرحلة فُتحت من جديد. الأسباب مبينة في البوابة.',
+      ar: 'لم يتم «{gate}» في المشروع {case}: معالم من المرحلة فُتحت من جديد. الأسباب مبينة في البوابة.',
       fr: '« {gate} » du projet {case} est renvoyé : des jalons de l’étape sont rouverts. Les motifs se trouvent sur le portail.',
       en: '“{gate}” of project {case} is sent back: milestones of the stage are open again. The reasons are in the portal.',
     },

@@ -4,10 +4,6 @@ import { perLanguage } from './formats.ts';
 
 export type Params = Readonly<Record<string, string | number>>;
 
-export function directionOf(language: Language): 'rtl' | 'ltr' {
-  return language === 'ar' ? 'rtl' : 'ltr';
-}
-
 const numbers = perLanguage((locale) => new Intl.NumberFormat(locale));
 const plurals = perLanguage((locale) => new Intl.PluralRules(locale));
 

@@ -120,22 +120,22 @@ export const refusalTexts: Record<RefusalCode, Text> = {
     en: 'One can only go back to an earlier stage.',
   },
   'stage.milestone-elsewhere': {
-    ar: 'المحطة {milestone} لم يحسم فيها في تلك المرحلة، فلا يمكن إعادتها.',
+    ar: 'المعلمة {milestone} لم يحسم فيها في تلك المرحلة، فلا يمكن إعادتها.',
     fr: 'Le jalon {milestone} n’est pas un jalon réglé de cette étape : il ne peut pas être refait.',
     en: 'Milestone {milestone} is not a settled one of that stage, so it cannot be done again.',
   },
   'milestone.unknown': {
-    ar: 'هذه المحطة غير موجودة في المرحلة الحالية.',
+    ar: 'هذه المعلمة غير موجودة في المرحلة الحالية.',
     fr: 'Ce jalon n’existe pas à l’étape en cours.',
     en: 'There is no such milestone in the current stage.',
   },
   'milestone.settled': {
-    ar: 'تم الحسم في هذه المحطة (مصادقة أو إعفاء) ولا يمكن تغييرها.',
+    ar: 'تم الحسم في هذه المعلمة (مصادقة أو إعفاء) ولا يمكن تغييرها.',
     fr: 'Ce jalon est déjà accepté ou dispensé : il ne peut plus changer.',
     en: 'This milestone is accepted or waived already and cannot change.',
   },
   'milestone.not-under-review': {
-    ar: 'هذه المحطة ليست قيد المراجعة.',
+    ar: 'هذه المعلمة ليست قيد المراجعة.',
     fr: 'Ce jalon n’est pas en cours d’examen.',
     en: 'This milestone is not under review.',
   },
@@ -150,17 +150,17 @@ export const refusalTexts: Record<RefusalCode, Text> = {
     en: 'A newer version (no. {version}) has come in meanwhile; please read it first.',
   },
   'author.signed-before': {
-    ar: 'من صادق على المحطة {milestone} لا يحرر هذه المحطة؛ يجب أن يقوم بها شخص آخر.',
+    ar: 'من صادق على المعلمة {milestone} لا يحرر هذه المعلمة؛ يجب أن يقوم بها شخص آخر.',
     fr: 'Qui a approuvé le jalon {milestone} ne peut pas rédiger celui-ci ; une autre personne doit le faire.',
     en: 'Whoever accepted milestone {milestone} cannot write this one; another person has to.',
   },
   'reviewer.is-author': {
-    ar: 'لا يمكن لمن حرر هذه المحطة أن يصادق عليها.',
+    ar: 'لا يمكن لمن حرر هذه المعلمة أن يصادق عليها.',
     fr: 'Qui a rédigé ce jalon ne peut pas l’approuver.',
     en: 'Whoever wrote this milestone cannot review it.',
   },
   'reviewer.wrote-check': {
-    ar: 'من حرر المحطة {milestone} التي تتحقق من هذه المحطة لا يصادق عليها؛ يجب أن يقوم بذلك شخص آخر.',
+    ar: 'من حرر المعلمة {milestone} التي تتحقق من هذه المعلمة لا يصادق عليها؛ يجب أن يقوم بذلك شخص آخر.',
     fr: 'Qui a rédigé le jalon {milestone}, qui vérifie celui-ci, ne peut pas l’approuver ; une autre personne doit le faire.',
     en: 'Whoever wrote milestone {milestone}, which checks this one, cannot review it; another person has to.',
   },
@@ -180,12 +180,12 @@ export const refusalTexts: Record<RefusalCode, Text> = {
     en: 'Please give a reason of at least {atLeast, plural, one {# character} other {# characters}}.',
   },
   'waiver.proposed-already': {
-    ar: 'سبق اقتراح إعفاء لهذه المحطة.',
+    ar: 'سبق اقتراح إعفاء لهذه المعلمة.',
     fr: 'Une dérogation est déjà proposée pour ce jalon.',
     en: 'A waiver is proposed already for this milestone.',
   },
   'waiver.not-proposed': {
-    ar: 'لم يُقترح أي إعفاء لهذه المحطة.',
+    ar: 'لم يُقترح أي إعفاء لهذه المعلمة.',
     fr: 'Aucune dérogation n’est proposée pour ce jalon.',
     en: 'No waiver is proposed for this milestone.',
   },
@@ -215,7 +215,7 @@ export const refusalTexts: Record<RefusalCode, Text> = {
     en: 'The conditions of the gate are not met: {missing}.',
   },
   'gate.signer-is-author': {
-    ar: 'لا يمكن لمن حرر محطة من هذه المرحلة أن يوقع الانتقال.',
+    ar: 'لا يمكن لمن حرر معلمة من هذه المرحلة أن يوقع الانتقال.',
     fr: 'Qui a rédigé un jalon de cette étape ne peut pas en signer le passage.',
     en: 'Whoever wrote a milestone of this stage cannot sign its gate.',
   },
@@ -230,7 +230,7 @@ export const refusalTexts: Record<RefusalCode, Text> = {
     en: 'The signature awaited now: {waitsFor}.',
   },
   'gate.milestone-not-accepted': {
-    ar: 'المحطة {milestone} غير مصادق عليها، فلا يمكن إعادتها.',
+    ar: 'المعلمة {milestone} غير مصادق عليها، فلا يمكن إعادتها.',
     fr: 'Le jalon {milestone} n’est pas accepté : il ne peut pas être rouvert.',
     en: 'Milestone {milestone} is not accepted, so it cannot be reopened.',
   },
@@ -265,7 +265,7 @@ export const refusalTexts: Record<RefusalCode, Text> = {
     en: 'A request of this kind ({change}) is waiting for a decision already.',
   },
   'change.not-accepted': {
-    ar: 'المحطة {milestone} غير مصادق عليها: تُغيَّر أجوبتها بتقديم نسخة جديدة.',
+    ar: 'المعلمة {milestone} غير مصادق عليها: تُغيَّر أجوبتها بتقديم نسخة جديدة.',
     fr: 'Le jalon {milestone} n’est pas accepté : ses réponses se modifient en le soumettant de nouveau.',
     en: 'Milestone {milestone} is not accepted: its answers change by handing it in again.',
   },

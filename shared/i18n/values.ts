@@ -20,6 +20,13 @@ export function formatDay(day: string, language: Language): string {
 
 const days = perLanguage((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }));
 
+/** One after the other, by the comma of the language. */
+export function inList(texts: readonly string[], language: Language): string {
+  return texts.join(comma[language]);
+}
+
+const comma = { ar: '، ', fr: ', ', en: ', ' } as const satisfies Record<Language, string>;
+
 export function formatNumber(value: number, language: Language): string {
   return numbers(language).format(value);
 }

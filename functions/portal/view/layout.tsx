@@ -3,14 +3,14 @@ import type { Role } from '../../../shared/domain/actors.ts';
 import { Language } from '../../../shared/forms/text.ts';
 import { frameTexts as t } from '../../../shared/i18n/portal/frame.ts';
 import { roleTexts } from '../../../shared/i18n/roles.ts';
-import { locales } from '../../../shared/i18n/locales.ts';
+import { directionOf, locales } from '../../../shared/i18n/locales.ts';
 import type { Assets } from '../assets.ts';
 import type { Visit } from '../page.ts';
 import { path } from '../paths.ts';
 import { ownFields } from '../sent-form.ts';
 import { navigationOf } from './navigation.ts';
 import { WrittenHere } from './written-here.tsx';
-import { directionOf, languageNames, PageLanguage, useWords } from './words.tsx';
+import { languageNames, PageLanguage, useWords } from './words.tsx';
 
 export type PageProps = { visit: Visit; title: string; assets: Assets; children?: Child };
 

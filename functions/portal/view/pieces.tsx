@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { frameTexts as t } from '../../../shared/i18n/portal/frame.ts';
-import { directionOf, useWords } from './words.tsx';
+import { directionOf } from '../../../shared/i18n/locales.ts';
+import { useWords } from './words.tsx';
 
 /** Something to know before going on. */
 export function Notice({

@@ -3,13 +3,14 @@ import type { Instant, LocalDate } from '../../../shared/domain/time.ts';
 import type { Language, Text } from '../../../shared/forms/text.ts';
 import { perLanguage } from '../../../shared/i18n/formats.ts';
 import { formatMessage, type Params } from '../../../shared/i18n/message.ts';
-import { formatDay, formatMoney, formatNumber } from '../../../shared/i18n/values.ts';
+import { formatDay, formatMoney, formatNumber, inList } from '../../../shared/i18n/values.ts';
+import { currentProgramme } from '../../../shared/programme/registry.ts';
 
 /** The language of the page that is being drawn. */
 export const PageLanguage = createContext<Language>('fr');
 
 /** Programme people read times as their clocks show them. */
-const zone = 'Africa/Casablanca';
+const { zone } = currentProgramme.calendar;
 
 const weekdays = perLanguage((locale) => new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }));
 const moments = perLanguage(
@@ -25,6 +26,7 @@ export function useWords() {
     day: (day: LocalDate | string): string => formatDay(day, language),
     weekday: (day: LocalDate | string): string => weekdays(language).format(new Date(`${day}T12:00:00Z`)),
     instant: (at: Instant | string): string => moments(language).format(new Date(at)),
+    inList: (texts: readonly string[]): string => inList(texts, language),
     number: (value: number): string => formatNumber(value, language),
     money: (centimes: number): string => formatMoney(centimes, language),
   };
@@ -32,8 +34,3 @@ export function useWords() {
 
 /** Each language by its own name. */
 export const languageNames: Record<Language, string> = { ar: 'العربية', fr: 'Français', en: 'English' };
-
-/** The direction in which a language is written. */
-export function directionOf(language: Language): 'rtl' | 'ltr' {
-  return language === 'ar' ? 'rtl' : 'ltr';
-}

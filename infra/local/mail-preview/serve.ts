@@ -1,8 +1,7 @@
 import type { RequestListener } from 'node:http';
 import { html } from 'hono/html';
 import { Language } from '../../../shared/forms/text.ts';
-import { locales } from '../../../shared/i18n/locales.ts';
-import { directionOf } from '../../../shared/i18n/message.ts';
+import { directionOf, locales } from '../../../shared/i18n/locales.ts';
 import { type Preview, previews } from './previews.ts';
 
 type Page = { type: string; body: string };

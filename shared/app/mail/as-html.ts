@@ -1,6 +1,5 @@
 import { html, raw } from 'hono/html';
-import { locales } from '../../i18n/locales.ts';
-import { directionOf } from '../../i18n/message.ts';
+import { directionOf, locales } from '../../i18n/locales.ts';
 import type { MailParts } from './parts.ts';
 
 type Html = ReturnType<typeof html>;

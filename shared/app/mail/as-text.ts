@@ -1,4 +1,4 @@
-import { directionOf } from '../../i18n/message.ts';
+import { directionOf } from '../../i18n/locales.ts';
 import type { MailParts } from './parts.ts';
 
 /** A mail as plain text: what stands in the HTML, in the same order. Its lines run right to left where the language does, whoever shows them. */

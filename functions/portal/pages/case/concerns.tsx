@@ -52,7 +52,7 @@ const problemTexts = {
 
 /** People with a duty whom mail does not reach: nobody may believe that they were told. */
 export function ContactProblems({ c, people }: { c: CaseView; people: People }) {
-  const { say } = useWords();
+  const { say, inList } = useWords();
   const problems = c.contactProblems ?? [];
   if (problems.length === 0) return null;
   return (
@@ -60,7 +60,7 @@ export function ContactProblems({ c, people }: { c: CaseView; people: People }) 
       <ul>
         {problems.map(({ person, duties, why, since }) => (
           <li>
-            <PersonName id={person} people={people} /> ({duties.map((duty) => say(dutyTexts[duty])).join(', ')}) ·{' '}
+            <PersonName id={person} people={people} /> ({inList(duties.map((duty) => say(dutyTexts[duty])))}) ·{' '}
             {say(problemTexts[why])}
             {since !== undefined && (
               <>
