@@ -251,7 +251,7 @@ export type MailStore = {
 };
 
 /** The header lines that a mail may set itself: how to leave a list, and that nobody's holiday note needs to answer. */
-export const mailHeaders = ['Auto-Submitted', 'List-Id', 'List-Unsubscribe', 'List-Unsubscribe-Post'] as const;
+export const mailHeaders = ['Auto-Submitted', 'List-Unsubscribe'] as const;
 export type MailHeader = (typeof mailHeaders)[number];
 
 /** A small text file with a mail: an appointment, say. `type`: `text/calendar; charset=UTF-8; method=PUBLISH`. */

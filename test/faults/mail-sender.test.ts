@@ -52,10 +52,7 @@ describe('a mail to SES', () => {
   it('carries where answers go, how to leave, and an appointment', async () => {
     const { sender, ses } = mocked();
     ses.on(SendEmailCommand).resolves({ MessageId: 'ses-1' });
-    const headers = {
-      'List-Unsubscribe': '<https://example.org/leave?x=1>',
-      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
-    };
+    const headers = { 'Auto-Submitted': 'auto-generated', 'List-Unsubscribe': '<https://example.org/leave?x=1>' };
     const attachments = [
       { name: 'D1.ics', type: 'text/calendar; charset=UTF-8; method=PUBLISH', content: 'SUMMARY:محضر' },
     ];
@@ -65,8 +62,8 @@ describe('a mail to SES', () => {
       Content: {
         Simple: {
           Headers: [
+            { Name: 'Auto-Submitted', Value: 'auto-generated' },
             { Name: 'List-Unsubscribe', Value: '<https://example.org/leave?x=1>' },
-            { Name: 'List-Unsubscribe-Post', Value: 'List-Unsubscribe=One-Click' },
           ],
           Attachments: [
             {
@@ -91,9 +88,9 @@ describe('a mail to SES', () => {
     ['subject', { subject: 'D1\u2028Bcc: all@example.org' }],
     ['subject', { subject: 'D'.repeat(501) }],
     ['text', { text: 'D1\0' }],
-    ['header', { headers: { 'List-Id': 'a\r\nBcc: all@example.org' } }],
-    ['header', { headers: { 'List-Id': 'محضر' } }],
-    ['header', { headers: { 'List-Id': 'a'.repeat(990) } }],
+    ['header', { headers: { 'List-Unsubscribe': 'a\r\nBcc: all@example.org' } }],
+    ['header', { headers: { 'List-Unsubscribe': 'محضر' } }],
+    ['header', { headers: { 'List-Unsubscribe': 'a'.repeat(990) } }],
     ['header', { headers: { Bcc: 'all@example.org' } as object }],
     ['attachment', { attachments: [{ ...attachment, name: 'D1.ics"\r\n' }] }],
     ['attachment', { attachments: [{ ...attachment, type: 'text/calendar\r\nX: y' }] }],
