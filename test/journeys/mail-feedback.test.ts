@@ -86,3 +86,32 @@ it('an address that bounces is told to the coordinator, and once corrected gets 
   expect(await log('contact-unreachable')).toHaveLength(1);
   expect(world.cloud.deadLetters()).toEqual({});
 });
+
+it('a mail that comes back for now, and a duty without an account, are told to the coordinator', async () => {
+  tellOnFailure(world);
+  const admin = clientOf(world.cloud.apiUrl, () => world.cloud.tokenFor(firstAdministrator.email));
+  const manager = world.theatre.as('fundManager');
+  const { owner, coordinator } = (await read()).people;
+  const { name, language } = cast.izdihar;
+  const email = 'fz.alaoui+softbounce@izdihar.example';
+  const profile = `/v1/administration/people/${owner}/profile`;
+  expect((await admin.put(profile, { name, language, email, reason })).status).toBe(200);
+  expect((await manager.post(`/v1/coordinator/cases/${caseId}/suspension`, { reason })).status).toBe(201);
+  const [missed] = await eventually('the coordinator is told of the mail', async () => {
+    const slots = await log('contact-missed');
+    return slots.some(({ state }) => state === 'delivered') ? slots : undefined;
+  });
+  expect(missed?.to).toBe(coordinator);
+  expect((await read()).contactProblems).toEqual([]);
+
+  const closed = await admin.post(`/v1/administration/people/${owner}/deactivation`, { reason });
+  expect(closed.status).toBeLessThan(300);
+  expect((await manager.post(`/v1/coordinator/cases/${caseId}/resumption`, { reason })).status).toBe(201);
+  const [told] = await eventually('the coordinator is told of the account', async () => {
+    const slots = await log('contact-closed');
+    return slots.some(({ state }) => state === 'delivered') ? slots : undefined;
+  });
+  expect(told?.to).toBe(coordinator);
+  expect((await read()).contactProblems).toMatchObject([{ person: owner, why: 'closed' }]);
+  expect(world.cloud.deadLetters()).toEqual({});
+});
