@@ -19,6 +19,16 @@ afterAll(async () => {
 /** What a page may weigh as it travels, without its fonts. */
 const mostBytes = 60 * 1024;
 
+/** Tables of which a part is out of sight, and values on cards of which nobody says what they are. */
+function cutTables(): string[] {
+  const cut = [...document.querySelectorAll('.table, .changes')].filter((one) => one.scrollWidth > one.clientWidth);
+  const unnamed = [...document.querySelectorAll('.stacks tbody td:not([data-label])')];
+  return [
+    ...cut.map((one) => `cut: ${one.className} ${one.ariaLabel}`),
+    ...unnamed.map((one) => `unnamed: ${one.innerHTML}`),
+  ];
+}
+
 describe.each(languages)('every page in %s', (language) => {
   it.each(Object.keys(visitors))(
     'is whole, light, without a barrier and as narrow as a phone, for a %s',
@@ -42,6 +52,7 @@ describe.each(languages)('every page in %s', (language) => {
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         );
         if (wide > 0) found.push(`${address}: ${wide} pixels too wide`);
+        found.push(...(await page.evaluate(cutTables)).map((cut) => `${address}: ${cut}`));
         const { violations } = await new AxeBuilder({ page })
           .options({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] })
           .analyze();

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { frameTexts as t } from '../../../shared/i18n/portal/frame.ts';
 import { directionOf } from '../../../shared/i18n/locales.ts';
+import { labelledCells } from './labelled-cells.ts';
 import { useWords } from './words.tsx';
 
 /** Something to know before going on. */
@@ -62,12 +63,25 @@ export function Tag({
   return <span class={`tag ${kind}`}>{children}</span>;
 }
 
-/** A table that can be scrolled sideways on a phone, also by keyboard. */
-export function DataTable({ caption, head, children }: { caption: string; head: readonly Child[]; children: Child }) {
+type TableProps = {
+  caption: string;
+  head: readonly string[];
+  children: Child;
+  /** Whether each row becomes a card where there is no room for all columns: on a phone. */
+  stacks?: boolean;
+  /** Whether the heading right above says the same as the caption, which then is only heard. */
+  isNamedAbove?: boolean;
+};
+
+/** As many columns as a phone has room for. */
+const mostOnPhone = 3;
+
+/** A table whose rows are cards on a phone if it is wide; any other can be scrolled sideways, also by keyboard. */
+export function DataTable({ caption, head, children, stacks = head.length > mostOnPhone, isNamedAbove }: TableProps) {
   return (
-    <div class="table" role="region" aria-label={caption} tabindex={0}>
+    <div class={`table${stacks ? ' stacks' : ''}`} role="region" aria-label={caption} tabindex={0}>
       <table>
-        <caption>{caption}</caption>
+        <caption class={isNamedAbove ? 'only-heard' : undefined}>{caption}</caption>
         <thead>
           <tr>
             {head.map((cell) => (
@@ -75,7 +89,7 @@ export function DataTable({ caption, head, children }: { caption: string; head: 
             ))}
           </tr>
         </thead>
-        <tbody>{children}</tbody>
+        <tbody>{stacks ? labelledCells(children, head) : children}</tbody>
       </table>
     </div>
   );

@@ -49,7 +49,7 @@ function Records({ items, people }: Pick<Props, 'items' | 'people'>) {
   const { say } = useWords();
   const head = [findTexts.what2, t.account, t.details, findTexts.who, findTexts.when, registerTexts.reason];
   return (
-    <DataTable caption={say(t.title)} head={head.map((text) => say(text))}>
+    <DataTable isNamedAbove caption={say(t.title)} head={head.map((text) => say(text))}>
       {items.map((record) => (
         <tr>
           <th scope="row">{say(administrationTexts[record.type])}</th>
@@ -65,7 +65,9 @@ function Records({ items, people }: Pick<Props, 'items' | 'people'>) {
           <td>
             <Moment at={record.at} />
           </td>
-          <td dir="auto">{'reason' in record.data && record.data.reason}</td>
+          <td>
+            <bdi>{'reason' in record.data && record.data.reason}</bdi>
+          </td>
         </tr>
       ))}
     </DataTable>

@@ -70,6 +70,7 @@ function Counts({ columns }: { columns: readonly Column[] }) {
   );
   return (
     <DataTable
+      stacks={false}
       caption={say(t.boardCaption)}
       head={[say(t.stage), ...used.map((health) => say(healthTexts[health])), say(t.total)]}
     >

@@ -34,6 +34,7 @@ export function Corrections({ calendar, year, people, before }: Props) {
         </Empty>
       ) : (
         <DataTable
+          isNamedAbove
           caption={say(t.corrections)}
           head={[say(t.number), say(t.who), say(t.holidays), say(t.workingDays), say(deedTexts.reason)]}
         >
@@ -49,8 +50,10 @@ export function Corrections({ calendar, year, people, before }: Props) {
               <td>
                 <Days days={workingDays} />
               </td>
-              <td dir="auto" class="text">
-                {reason}
+              <td>
+                <span class="text" dir="auto">
+                  {reason}
+                </span>
               </td>
             </tr>
           ))}

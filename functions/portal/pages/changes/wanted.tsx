@@ -25,7 +25,7 @@ export function Wanted({ wanted, programme }: { wanted: WantedChange; programme:
           <p>
             <MilestoneName programme={programme} milestone={wanted.milestone} />
           </p>
-          <DataTable caption={say(changeKindTexts[wanted.kind])} head={head}>
+          <DataTable isNamedAbove caption={say(changeKindTexts[wanted.kind])} head={head}>
             {wanted.cells.map(({ at, from, to }) => {
               const field = wayTo(form, `/values${at}`).findLast((step) => 'label' in step)?.field;
               return (
@@ -42,7 +42,7 @@ export function Wanted({ wanted, programme }: { wanted: WantedChange; programme:
     }
     case 'due-date':
       return (
-        <DataTable caption={say(changeKindTexts[wanted.kind])} head={head}>
+        <DataTable isNamedAbove caption={say(changeKindTexts[wanted.kind])} head={head}>
           <tr>
             <th scope="row">
               <MilestoneName programme={programme} milestone={wanted.milestone} />

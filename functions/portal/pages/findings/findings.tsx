@@ -66,7 +66,7 @@ function FindingTable({ items, caption, today }: Pick<Props, 'items' | 'today'> 
     t.due,
   ];
   return (
-    <DataTable caption={caption} head={head.map((text) => say(text))}>
+    <DataTable isNamedAbove caption={caption} head={head.map((text) => say(text))}>
       {items.map(({ caseId, finding, title, severity, about, owner, due, status }) => (
         <tr>
           <th scope="row">

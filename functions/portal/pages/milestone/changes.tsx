@@ -19,7 +19,7 @@ export function Changes({ changes, definition: { form } }: Read) {
       {changes.changes.length === 0 ? (
         <p>{say(t.noChanges)}</p>
       ) : (
-        <DataTable caption={heading} head={[say(t.place), say(t.before), say(t.after)]}>
+        <DataTable isNamedAbove caption={heading} head={[say(t.place), say(t.before), say(t.after)]}>
           {changes.changes.map(({ pointer, place, before, after }) => (
             <tr>
               <th scope="row">{place || <FileKind form={form} file={before ?? after} />}</th>

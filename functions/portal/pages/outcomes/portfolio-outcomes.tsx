@@ -73,7 +73,7 @@ function Sums({ totals }: { totals: OutcomeTotals }) {
       <p>
         {say(t.projects)}: <strong>{number(cases)}</strong>
       </p>
-      <DataTable caption={say(t.sums)} head={[say(t.figure), say(t.reached), say(t.share)]}>
+      <DataTable isNamedAbove caption={say(t.sums)} head={[say(t.figure), say(t.reached), say(t.share)]}>
         {[
           { label: t.mitigated, part: mitigated, whole: priorities },
           { label: t.assetsOpen, part: assetsOpen, whole: assets },

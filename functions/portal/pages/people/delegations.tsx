@@ -36,7 +36,7 @@ export function Delegations({ c, programme, people, candidatesFor, doing }: Prop
     <section aria-labelledby="delegations">
       <h2 id="delegations">{say(t.title)}</h2>
       {delegated.length > 0 && (
-        <DataTable caption={say(t.title)} head={[say(t.duty), say(t.delegate), say(t.days), say(t.end)]}>
+        <DataTable isNamedAbove caption={say(t.title)} head={[say(t.duty), say(t.delegate), say(t.days), say(t.end)]}>
           {delegated.map(({ duty, person, delegate, firstDay, lastDay }) => (
             <tr>
               <th scope="row">

@@ -40,7 +40,7 @@ export function DutiesPage({ c, people, candidates, doing, done, today }: Props)
       />
       <OfProject id={c.id} project={c.project} />
       <h1>{say(t.managePeople)}</h1>
-      <DataTable caption={say(t.people)} head={[say(t.duty), say(t.person), say(t.change)]}>
+      <DataTable stacks caption={say(t.people)} head={[say(t.duty), say(t.person), say(t.change)]}>
         {Duty.options.map((duty) => {
           const person = c.people[duty];
           return (

@@ -19,7 +19,11 @@ export function ProjectsPage({ cases, more }: { cases: readonly Card[]; more: st
           <p>{say(t.noProjects)}</p>
         </Empty>
       ) : (
-        <DataTable caption={say(t.projects)} head={[say(t.project), say(t.stage), say(t.state), say(t.next)]}>
+        <DataTable
+          isNamedAbove
+          caption={say(t.projects)}
+          head={[say(t.project), say(t.stage), say(t.state), say(t.next)]}
+        >
           {cases.map((card) => (
             <tr>
               <th scope="row">

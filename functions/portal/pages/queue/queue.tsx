@@ -33,6 +33,7 @@ export function QueuePage({ cards, more, shown, person, today }: Props) {
         <NothingWaits shown={shown} />
       ) : (
         <DataTable
+          isNamedAbove
           caption={say(shown.view === undefined ? t.mine : t.unassigned)}
           head={[say(t.what), say(t.project), say(t.since), say(t.nextDue)]}
         >

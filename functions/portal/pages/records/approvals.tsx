@@ -25,7 +25,7 @@ export function ApprovalTable({ caseId, items, people, programme, caption }: Pro
   const { say } = useWords();
   const head = [t.what, t.submittedBy, t.signedBy, t.approvedOn, t.took, t.against, t.fingerprint];
   return (
-    <DataTable caption={caption} head={head.map((text) => say(text))}>
+    <DataTable isNamedAbove caption={caption} head={head.map((text) => say(text))}>
       {items.map((item) => (
         <tr>
           <th scope="row">

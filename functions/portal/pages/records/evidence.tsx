@@ -24,7 +24,7 @@ export function EvidenceTable({ caseId, items, people, programme, caption }: Pro
   const { say, number } = useWords();
   const head = [t.file, caseTexts.milestone, findTexts.who, t.size, t.fingerprint];
   return (
-    <DataTable caption={caption} head={head.map((text) => say(text))}>
+    <DataTable isNamedAbove caption={caption} head={head.map((text) => say(text))}>
       {items.map(({ name, sha256, bytes, milestone, version, seq, at, actor, takenOn, place }) => (
         <tr>
           <th scope="row">

@@ -21,7 +21,7 @@ export function ExceptionTable({ items, people, programme, caption, areOfMany = 
   const { say } = useWords();
   const head = [t.kind, ...(areOfMany ? [caseTexts.project] : []), t.about, findTexts.who, t.days, t.reason];
   return (
-    <DataTable caption={caption} head={head.map((text) => say(text))}>
+    <DataTable isNamedAbove caption={caption} head={head.map((text) => say(text))}>
       {items.map((item) => (
         <tr>
           <th scope="row">
@@ -46,7 +46,9 @@ export function ExceptionTable({ items, people, programme, caption, areOfMany = 
           <td>
             <HowLong {...item} />
           </td>
-          <td dir="auto">{item.reason}</td>
+          <td>
+            <bdi>{item.reason}</bdi>
+          </td>
         </tr>
       ))}
     </DataTable>

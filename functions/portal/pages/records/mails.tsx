@@ -28,7 +28,7 @@ export function MailTable({ caseId, items, people, caption }: Props) {
   const { say } = useWords();
   const head = [t.occasion, t.mailTo, t.language, t.became, t.steps];
   return (
-    <DataTable caption={caption} head={head.map((text) => say(text))}>
+    <DataTable isNamedAbove caption={caption} head={head.map((text) => say(text))}>
       {items.map(({ template, seq, to, language, wording, state, why, at, steps = [] }) => (
         <tr>
           <th scope="row">

@@ -24,7 +24,7 @@ export function HistoryTable({ entries, c, programme, people, caption }: Props) 
   const { say } = useWords();
   const head = [historyTexts.number, findTexts.when, findTexts.who, findTexts.what2, registerTexts.reason, t.changed];
   return (
-    <DataTable caption={caption} head={head.map((text) => say(text))}>
+    <DataTable isNamedAbove caption={caption} head={head.map((text) => say(text))}>
       {entries.map((entry) => (
         <tr>
           <th scope="row">{entry.seq}</th>
