@@ -55,3 +55,26 @@ it('is no page for others', async () => {
   for (const person of [hind, asma, amina])
     for (const path of ['/audit', '/audit/events?person=hind']) expect((await visit(path, person)).status).toBe(404);
 });
+
+it('leads from a name on any page of a project to all that she did, auditors only', async () => {
+  const link = 'href="/audit/events?person=hind"';
+  for (const page of [`/cases/${caseId}/history`, `/cases/${caseId}/milestones/D1`]) {
+    expect((await visit(page)).html).toContain(link);
+    expect((await visit(page, asma)).html).not.toContain(link);
+  }
+});
+
+it('says of whom the events are', async () => {
+  const portal = makePortal();
+  await live(portal.api, moments.submitted);
+  await portal.api.directory.save({
+    id: hind.id,
+    role: 'holder',
+    name: 'Hind Alami',
+    email: 'h@x.test',
+    language: 'fr',
+  });
+  const browser = portal.browser('en');
+  await browser.logIn(adil);
+  expect((await browser.get('/audit/events?person=hind')).html).toMatch(/<caption>Found · \u2068Hind Alami\u2069/);
+});

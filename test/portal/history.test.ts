@@ -23,7 +23,7 @@ it('tells everybody in the project who did what, when and why', async () => {
     expect(html).toContain('Project opened');
     expect(html).toContain('Project suspended');
     expect(html).toContain(reason);
-    expect(html).toMatch(/<bdi>Asma[^/]*&gt;Tazi.*?<\/bdi> <small>coordinator<\/small>/);
+    expect(html).toMatch(/<bdi>Asma[^/]*&gt;Tazi.*?<\/bdi>(<\/a>)? <small>coordinator<\/small>/);
   }
 });
 

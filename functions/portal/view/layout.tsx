@@ -9,6 +9,7 @@ import type { Visit } from '../page.ts';
 import { path } from '../paths.ts';
 import { ownFields } from '../sent-form.ts';
 import { navigationOf } from './navigation.ts';
+import { Reader } from './reader.ts';
 import { WrittenHere } from './written-here.tsx';
 import { languageNames, PageLanguage, useWords } from './words.tsx';
 
@@ -19,24 +20,26 @@ export function Layout({ visit, title, assets, children }: PageProps) {
   const { language } = visit;
   return (
     <PageLanguage.Provider value={language}>
-      <html lang={locales[language]} dir={directionOf(language)}>
-        <head>
-          <meta charset="utf-8" />
-          <meta name="viewport" content="width=device-width, initial-scale=1" />
-          <title>{`${title} · ${t.product[language]}`}</title>
-          <link rel="stylesheet" href={assets.addressOf('style.css')} />
-          <link rel="icon" href={assets.addressOf('icon.svg')} type="image/svg+xml" />
-          <script type="module" src={assets.addressOf('client.js')} />
-        </head>
-        <body>
-          <Header visit={visit} />
-          <main id="content" tabindex={-1}>
-            {children}
-          </main>
-          <Footer />
-          <WrittenHere deviceKey={visit.session?.deviceKey} />
-        </body>
-      </html>
+      <Reader.Provider value={visit.session?.person.role}>
+        <html lang={locales[language]} dir={directionOf(language)}>
+          <head>
+            <meta charset="utf-8" />
+            <meta name="viewport" content="width=device-width, initial-scale=1" />
+            <title>{`${title} · ${t.product[language]}`}</title>
+            <link rel="stylesheet" href={assets.addressOf('style.css')} />
+            <link rel="icon" href={assets.addressOf('icon.svg')} type="image/svg+xml" />
+            <script type="module" src={assets.addressOf('client.js')} />
+          </head>
+          <body>
+            <Header visit={visit} />
+            <main id="content" tabindex={-1}>
+              {children}
+            </main>
+            <Footer />
+            <WrittenHere deviceKey={visit.session?.deviceKey} />
+          </body>
+        </html>
+      </Reader.Provider>
     </PageLanguage.Provider>
   );
 }

@@ -46,9 +46,9 @@ export const findTexts = {
   organisation: { ar: 'المؤسسة (الرمز)', fr: 'Organisation (clé)', en: 'Organisation (key)' },
   person: { ar: 'الشخص (الرمز)', fr: 'Personne (clé)', en: 'Person (key)' },
   personHelp: {
-    ar: 'اسم كل شخص في نتائج البحث عن الأحداث رابط يعبئ هذه الخانة.',
-    fr: 'Parmi les événements trouvés, chaque nom est un lien qui remplit ce champ.',
-    en: 'Among the events that are found each name is a link that fills this in.',
+    ar: 'كل اسم في صفحات المشاريع والسجلات رابط يعبئ هذه الخانة.',
+    fr: 'Dans les pages des projets et les registres, chaque nom est un lien qui remplit ce champ.',
+    en: 'On the pages of projects and in the records each name is a link that fills this in.',
   },
   project: { ar: 'مرجع المشروع', fr: 'Référence du projet', en: 'Reference of the project' },
   kind: { ar: 'نوع الحدث', fr: 'Type d’événement', en: 'Kind of event' },

@@ -57,9 +57,7 @@ export function EventTable({ cards, people, caption }: EventsProps) {
             </a>
           </td>
           <td>
-            <a href={path('/audit/events', {}, { person: actor.id })}>
-              <ActorLine actor={actor} people={people} />
-            </a>
+            <ActorLine actor={actor} people={people} />
           </td>
           <td>
             <Moment at={at} />

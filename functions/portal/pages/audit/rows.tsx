@@ -1,8 +1,11 @@
+import type { Language } from '../../../../shared/forms/text.ts';
 import { findTexts as t } from '../../../../shared/i18n/portal/audit.ts';
+import { isolate } from '../../../../shared/i18n/values.ts';
 import type { Answer } from '../../api.ts';
 import { type Call, type Outcome, page } from '../../page.ts';
 import { readNames } from '../../names.ts';
 import { path } from '../../paths.ts';
+import type { People } from '../../view/people.tsx';
 import { caseCriteria, type Criteria, criteriaIn, eventCriteria } from './criteria.tsx';
 import { exceptionsRow } from './exceptions.tsx';
 import { FindPage } from './find.tsx';
@@ -41,17 +44,23 @@ async function findEvents({ api, query, language }: Call): Promise<Outcome> {
   const listed = await api.get('EventList', `/events?${askedBy(asked, query)}`);
   if (!listed.ok) return refusal(listed, title, form);
   const { items, next } = listed.body;
-  const people = await readNames(
-    api,
-    items.map(({ actor }) => actor.id),
-  );
+  const people = await readNames(api, [
+    ...items.map(({ actor }) => actor.id),
+    ...(asked['person'] === undefined ? [] : [asked['person']]),
+  ]);
   if (!people.ok) return { refused: people.problem };
   const found = {
-    table: <EventTable cards={items} people={people.body} caption={t.found[language]} />,
+    table: <EventTable cards={items} people={people.body} caption={captionOf(asked, people.body, language)} />,
     isEmpty: items.length === 0,
     next: next === undefined ? undefined : path('/audit/events', {}, { ...asked, cursor: next }),
   };
   return { title, show: <FindPage {...form} problem={undefined} found={found} /> };
+}
+
+/** What was found, and of whom if that was asked. */
+function captionOf({ person = '' }: Criteria, people: People, language: Language): string {
+  const name = people.get(person)?.name;
+  return name === undefined ? t.found[language] : `${t.found[language]} · ${isolate(name)}`;
 }
 
 /** What was asked wrongly stands in the form again, with what is wrong beside it; anything else is not the form's matter. */
