@@ -4,7 +4,7 @@ import { healthOf } from '../domain/health.ts';
 import type { Instant } from '../domain/time.ts';
 import { wakeAtOf } from '../domain/wake.ts';
 import { waitingOf } from '../domain/waiting.ts';
-import type { CaseCard } from '../domain/case-card.ts';
+import { type CaseCard, nextDueOf } from '../domain/case-card.ts';
 import type { Programme } from '../programme/definition.ts';
 
 /** What lists show of a case at a moment. */
@@ -25,11 +25,4 @@ export function cardOf(c: Case, programme: Programme, now: Instant): CaseCard {
     changedAt: c.changedAt,
     ...(wakeAt && { wakeAt }),
   };
-}
-
-function nextDueOf(c: Case): CaseCard['nextDue'] {
-  const open = Object.entries(c.milestones).filter(([, { status }]) => status === 'planned' || status === 'returned');
-  return open
-    .map(([milestone, { due }]) => ({ milestone, due }))
-    .toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))[0];
 }

@@ -26,3 +26,11 @@ export const CaseCard = z.strictObject({
   wakeAt: z.exactOptional(Instant),
 });
 export type CaseCard = z.infer<typeof CaseCard>;
+
+/** What is due next of what the holder has still to hand in, for the first time or corrected. */
+export function nextDueOf(c: Case): CaseCard['nextDue'] {
+  const open = Object.entries(c.milestones).filter(([, { status }]) => status === 'planned' || status === 'returned');
+  return open
+    .map(([milestone, { due }]) => ({ milestone, due }))
+    .toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))[0];
+}

@@ -5,7 +5,7 @@ import type { Text } from '../forms/text.ts';
 export const eventTexts: Record<EventType, Text> = {
   CaseOpened: { ar: 'فتح المشروع', fr: 'Projet ouvert', en: 'Project opened' },
   InterestDeclared: { ar: 'تصريح بالمصالح', fr: 'Intérêts déclarés', en: 'Interests declared' },
-  PersonAssigned: { ar: 'إسناد مهمة', fr: 'Fonction confiée', en: 'Duty assigned' },
+  PersonAssigned: { ar: 'إسناد مهمة', fr: 'Charge confiée', en: 'Duty assigned' },
   DelegationMade: { ar: 'تفويض مهمة', fr: 'Délégation convenue', en: 'Delegation agreed' },
   DelegationBegun: { ar: 'بدء تفويض', fr: 'Délégation commencée', en: 'Delegation begun' },
   DelegationEnded: { ar: 'انتهاء تفويض', fr: 'Délégation terminée', en: 'Delegation ended' },
@@ -35,7 +35,7 @@ export const eventTexts: Record<EventType, Text> = {
   CaseWithdrawn: { ar: 'سحب المشروع', fr: 'Projet retiré', en: 'Project withdrawn' },
   CaseCompleted: { ar: 'إغلاق المشروع', fr: 'Projet clos', en: 'Project completed' },
   ChangeRequested: { ar: 'طلب تغيير', fr: 'Changement demandé', en: 'Change requested' },
-  ChangeEndorsed: { ar: 'تأييد طلب تغيير', fr: 'Demande de changement appuyée', en: 'Change request endorsed' },
+  ChangeEndorsed: { ar: 'تزكية طلب تغيير', fr: 'Demande de changement appuyée', en: 'Change request endorsed' },
   ChangeDeclined: { ar: 'رفض طلب تغيير', fr: 'Demande de changement refusée', en: 'Change request declined' },
   ChangeWithdrawn: { ar: 'سحب طلب تغيير', fr: 'Demande de changement retirée', en: 'Change request withdrawn' },
   ChangeApproved: { ar: 'الموافقة على طلب تغيير', fr: 'Changement approuvé', en: 'Change approved' },

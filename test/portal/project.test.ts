@@ -15,12 +15,30 @@ const visit = async (past: readonly Done[], person: typeof asma, path = address,
   return { portal, browser, page: browser.page, caseNow };
 };
 
+const returned: Done = [asma, { type: 'return-milestone', milestone: 'D1', version: 1, reason, comments: [] }];
+
 describe('a project', () => {
   it('tells what waits for whom, and who has which duty', async () => {
     const { page } = await visit(moments.submitted, asma);
     expect(page.html).toContain('Waiting for a decision');
     expect(page.html).toContain('Yasmine Group');
     expect(page.html).toContain('backup coordinator');
+  });
+
+  it('tells its holder first of all what is awaited of her, and others nothing of it', async () => {
+    const form = `href="${address}/milestones/D1/form"`;
+    for (const [past, awaited] of [
+      [moments.entered, 'Fill in the form'],
+      [[...moments.submitted, returned], 'Correct the form'],
+    ] as const) {
+      const { page } = await visit(past, hind);
+      const [before = '', after = ''] = page.html.split('What is awaited of you');
+      expect(before).not.toContain(form);
+      expect(after.slice(0, after.indexOf('</div>'))).toContain(form);
+      expect(after).toContain(awaited);
+    }
+    expect((await visit(moments['finding opened'], hind)).page.html).toContain(`href="${address}/findings/F1"`);
+    expect((await visit(moments.entered, asma)).page.html).not.toContain('What is awaited of you');
   });
 
   it('is suspended, resumed and withdrawn by a fund manager, each with a reason', async () => {

@@ -15,7 +15,7 @@ it('shows a coordinator what waits for her, with the way to it', async () => {
   await reader.logIn(asma);
   const { html } = await reader.get('/queue');
   expect(html).toContain(`href="/cases/${caseId}/milestones/D1"`);
-  expect(html).toContain('since today');
+  expect(html).toContain('<small>today</small>');
   expect(html).toContain('Parc Tawfik Jadida');
 });
 

@@ -4,6 +4,7 @@ import { evaluate } from '../../../shared/forms/evaluate.ts';
 import { fieldsOf } from '../../../shared/forms/header.ts';
 import { type FormContext, type Frame, isRecord } from '../../../shared/forms/scope.ts';
 import type { FormContent } from '../../../shared/forms/submission.ts';
+import type { Text } from '../../../shared/forms/text.ts';
 import { formTexts as t } from '../../../shared/i18n/portal/form.ts';
 import { frameTexts } from '../../../shared/i18n/portal/frame.ts';
 import { path } from '../paths.ts';
@@ -23,20 +24,21 @@ type Props = {
 /** What was submitted, as people read it: every answer under its question, derived values, and the files that prove it. */
 export function Answers({ form, content, context, caseId, beside = () => null }: Props) {
   const { say } = useWords();
+  const fileOf = (sha256: unknown) => {
+    const file = content.evidence.find((one) => one.sha256 === sha256);
+    return file && <FileLink caseId={caseId} file={file} />;
+  };
   const frame: Frame = { values: content.values, fields: fieldsOf(form), derived: form.derived ?? [] };
   return (
     <>
-      <Record frame={frame} at="/values" context={context} beside={beside} />
+      <Record frame={frame} at="/values" context={context} beside={beside} fileOf={fileOf} />
       <h3>{say(t.evidence)}</h3>
       <ul>
         {content.evidence.map((file) => {
-          const title = form.evidence.find(({ kind }) => kind === file.kind)?.title;
+          const title = titleOfFile(form, file.kind);
           return (
             <li>
-              {title && say(title)}{' '}
-              <a href={path('/cases/{caseId}/evidence/{sha256}', { caseId, sha256: file.sha256 }, { name: file.name })}>
-                <bdi>{file.name}</bdi>
-              </a>
+              {title && say(title)} <FileLink caseId={caseId} file={file} />
               {file.takenOn !== undefined && (
                 <>
                   {' '}
@@ -50,7 +52,7 @@ export function Answers({ form, content, context, caseId, beside = () => null }:
                 </>
               )}{' '}
               <small>
-                SHA-256 <Code>{file.sha256.slice(0, 12)}…</Code>
+                <Code>SHA-256 {file.sha256.slice(0, 12)}…</Code>
               </small>
             </li>
           );
@@ -60,9 +62,31 @@ export function Answers({ form, content, context, caseId, beside = () => null }:
   );
 }
 
-type Place = { frame: Frame; at: string; context: FormContext; beside: (pointer: string) => Child };
+/** What the form asks a file for: as evidence of a kind, or as the answer to a question. */
+export function titleOfFile(form: FormDefinition, kind: unknown): Text | undefined {
+  return (
+    form.evidence.find((one) => one.kind === kind)?.title ?? fieldsOf(form).find(({ name }) => name === kind)?.label
+  );
+}
 
-function Record({ frame, at, context, beside }: Place) {
+function FileLink({ caseId, file: { sha256, name } }: { caseId: string; file: FormContent['evidence'][number] }) {
+  return (
+    <a href={path('/cases/{caseId}/evidence/{sha256}', { caseId, sha256 }, { name })}>
+      <bdi>{name}</bdi>
+    </a>
+  );
+}
+
+type Place = {
+  frame: Frame;
+  at: string;
+  context: FormContext;
+  beside: (pointer: string) => Child;
+  /** The way to a file that is an answer, by its hash. */
+  fileOf: (sha256: unknown) => Child;
+};
+
+function Record({ frame, at, context, beside, fileOf }: Place) {
   const { say } = useWords();
   const leaves = frame.fields.filter(({ kind }) => kind !== 'list' && kind !== 'group');
   return (
@@ -70,7 +94,10 @@ function Record({ frame, at, context, beside }: Place) {
       <Facts>
         {leaves.map((field) => (
           <Fact term={say(field.label)}>
-            <Value field={field} value={frame.values[field.name]} /> {beside(`${at}/${field.name}`)}
+            {(field.kind === 'file' && fileOf(frame.values[field.name])) || (
+              <Value field={field} value={frame.values[field.name]} />
+            )}{' '}
+            {beside(`${at}/${field.name}`)}
           </Fact>
         ))}
         {frame.derived.map((derived) => (
@@ -86,14 +113,14 @@ function Record({ frame, at, context, beside }: Place) {
         ))}
       </Facts>
       {frame.fields.map((field) => (
-        <Inner field={field} frame={frame} at={`${at}/${field.name}`} context={context} beside={beside} />
+        <Inner {...{ field, frame, context, beside, fileOf }} at={`${at}/${field.name}`} />
       ))}
     </>
   );
 }
 
 /** Groups and lists: records in the record. */
-function Inner({ field, frame, at, context, beside }: Place & { field: Field }) {
+function Inner({ field, frame, at, ...rest }: Place & { field: Field }) {
   const { say } = useWords();
   if (field.kind !== 'list' && field.kind !== 'group') return null;
   const value = frame.values[field.name];
@@ -107,21 +134,21 @@ function Inner({ field, frame, at, context, beside }: Place & { field: Field }) 
     return (
       <section class="card">
         <h4>{say(field.label)}</h4>
-        <Record frame={frameOf(value)} at={at} context={context} beside={beside} />
+        <Record {...rest} frame={frameOf(value)} at={at} />
       </section>
     );
   const records: unknown[] = Array.isArray(value) ? value : [];
   return (
     <section>
       <h3>
-        {say(field.label)} <small>({records.length})</small> {beside(at)}
+        {say(field.label)} <small>({records.length})</small> {rest.beside(at)}
       </h3>
       {records.map((record, number) => (
         <section class="card record">
           <h4>
-            {say(field.item)} {number + 1} {beside(`${at}/${number}`)}
+            {say(field.item)} {number + 1} {rest.beside(`${at}/${number}`)}
           </h4>
-          <Record frame={frameOf(record)} at={`${at}/${number}`} context={context} beside={beside} />
+          <Record {...rest} frame={frameOf(record)} at={`${at}/${number}`} />
         </section>
       ))}
     </section>

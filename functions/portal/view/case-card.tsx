@@ -35,7 +35,7 @@ export function NextDue({ due: { milestone, due } }: NextDueProps) {
 export function NextDueInShort({ due: { milestone, due } }: NextDueProps) {
   return (
     <>
-      <Code>{milestone}</Code> <Day on={due} />
+      <Code>{milestone}</Code> · <Day on={due} />
     </>
   );
 }

@@ -6,7 +6,7 @@ export const recordTexts = {
   records: { ar: 'السجلات والتحقق', fr: 'Historique et contrôles', en: 'Records and checks' },
   asOf: { ar: 'المشروع في لحظة سابقة', fr: 'Le projet à un moment donné', en: 'The project at a moment' },
   verification: { ar: 'التحقق من السجل', fr: 'Vérification de l’historique', en: 'Check of the history' },
-  exceptions: { ar: 'الحالات الاستثنائية', fr: 'Exceptions', en: 'Exceptions' },
+  exceptions: { ar: 'الاستثناءات', fr: 'Exceptions', en: 'Exceptions' },
   approvals: { ar: 'المصادقات', fr: 'Approbations', en: 'Approvals' },
   evidence: { ar: 'سجل الوثائق', fr: 'Registre des pièces', en: 'Register of evidence' },
   mails: { ar: 'الرسائل المرسلة', fr: 'Courriels envoyés', en: 'Mails sent' },
@@ -26,9 +26,9 @@ export const exportTexts = {
 /** Where auditors look for projects and events. */
 export const findTexts = {
   nav: { ar: 'بحث', fr: 'Rechercher', en: 'Find' },
-  navExceptions: { ar: 'استثناءات', fr: 'Exceptions', en: 'Exceptions' },
-  navFindings: { ar: 'ملاحظات', fr: 'Constats', en: 'Findings' },
-  navSamples: { ar: 'عينات', fr: 'Échantillons', en: 'Samples' },
+  navExceptions: { ar: 'الاستثناءات', fr: 'Exceptions', en: 'Exceptions' },
+  navFindings: { ar: 'الملاحظات', fr: 'Constats', en: 'Findings' },
+  navSamples: { ar: 'العينات', fr: 'Échantillons', en: 'Samples' },
   navLog: { ar: 'الحسابات', fr: 'Comptes', en: 'Accounts' },
   title: { ar: 'البحث عن مشروع', fr: 'Trouver un projet', en: 'Find a project' },
   eventsTitle: { ar: 'البحث عن حدث', fr: 'Trouver un événement', en: 'Find an event' },
@@ -42,9 +42,9 @@ export const findTexts = {
     en: 'Of the reference, the name, the zone or the holder; the beginning of a word will do.',
   },
   stage: { ar: 'المرحلة', fr: 'Étape', en: 'Stage' },
-  health: { ar: 'الوضعية', fr: 'Santé', en: 'Health' },
-  organisation: { ar: 'المؤسسة (الرمز)', fr: 'Organisation (clé)', en: 'Organisation (key)' },
-  person: { ar: 'الشخص (الرمز)', fr: 'Personne (clé)', en: 'Person (key)' },
+  health: { ar: 'الحالة', fr: 'État', en: 'Health' },
+  organisation: { ar: 'رمز المؤسسة', fr: 'Code de l’organisation', en: 'Key of the organisation' },
+  person: { ar: 'رمز الشخص', fr: 'Code de la personne', en: 'Key of the person' },
   personHelp: {
     ar: 'كل اسم في صفحات المشاريع والسجلات رابط يعبئ هذه الخانة.',
     fr: 'Dans les pages des projets et les registres, chaque nom est un lien qui remplit ce champ.',
@@ -59,7 +59,7 @@ export const findTexts = {
     fr: 'En temps universel. Sans projet ni personne, les deux jours sont nécessaires, 366 jours au plus.',
     en: 'In universal time. Without a project or a person both days are needed, 366 days at most.',
   },
-  any: { ar: 'الكل', fr: 'toutes', en: 'any' },
+  any: { ar: 'الكل', fr: 'indifférent', en: 'any' },
   find: { ar: 'بحث', fr: 'Rechercher', en: 'Find' },
   found: { ar: 'ما تم العثور عليه', fr: 'Résultats', en: 'Found' },
   start: {
@@ -79,8 +79,8 @@ export const findTexts = {
   },
   next: { ar: 'المنتظر', fr: 'Attendu', en: 'Awaited' },
   what2: { ar: 'ما وقع', fr: 'Ce qui s’est passé', en: 'What happened' },
-  who: { ar: 'من', fr: 'Qui', en: 'Who' },
-  when: { ar: 'متى', fr: 'Quand', en: 'When' },
+  who: { ar: 'من قام به', fr: 'Qui', en: 'Who' },
+  when: { ar: 'التاريخ', fr: 'Quand', en: 'When' },
 } as const satisfies Record<string, Text>;
 
 /** The project as it was. */
@@ -232,10 +232,10 @@ export const registerTexts = {
     fr: '{days, plural, one {# jour} other {# jours}}',
     en: '{days, plural, one {# day} other {# days}}',
   },
-  others: { ar: 'أشخاص آخرون معنيون', fr: 'Autres personnes concernées', en: 'Others concerned' },
+  others: { ar: 'أشخاص آخرون معنيون:', fr: 'Autres personnes concernées :', en: 'Others concerned:' },
   reason: { ar: 'التعليل', fr: 'Motif', en: 'Reason' },
   noExceptions: {
-    ar: 'لا حالة استثنائية في هذا المشروع إلى الآن.',
+    ar: 'لا استثناء في هذا المشروع إلى الآن.',
     fr: 'Aucune exception dans ce projet à ce jour.',
     en: 'There is no exception in this project so far.',
   },
@@ -393,7 +393,7 @@ export const sampleTexts = {
 
 export const stratumTexts = {
   stage: { ar: 'المرحلة', fr: 'étape', en: 'stage' },
-  health: { ar: 'الوضعية', fr: 'santé', en: 'health' },
+  health: { ar: 'الحالة', fr: 'état', en: 'health' },
   organisation: { ar: 'المؤسسة', fr: 'organisation', en: 'organisation' },
   zone: { ar: 'المنطقة', fr: 'zone', en: 'zone' },
   type: { ar: 'نوع الحدث', fr: 'type d’événement', en: 'kind of event' },
@@ -410,7 +410,7 @@ export const reportTexts = {
     en: 'Print this page, or save it as PDF from your browser.',
   },
   madeBy: { ar: 'أعده', fr: 'Établi par', en: 'Made by' },
-  madeAt: { ar: 'في', fr: 'Le', en: 'On' },
+  madeAt: { ar: 'بتاريخ', fr: 'Le', en: 'On' },
   upTo: { ar: 'إلى غاية الحدث', fr: 'Jusqu’à l’événement', en: 'Up to event' },
   part: {
     ar: 'الأحداث {from} إلى {to}',

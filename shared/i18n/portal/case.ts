@@ -27,7 +27,6 @@ export const caseTexts = {
     fr: '{days, plural, one {en retard d’un jour} other {en retard de # jours}}',
     en: '{days, plural, one {one day late} other {# days late}}',
   },
-  gate: { ar: 'الانتقال إلى المرحلة الموالية', fr: 'Passage d’étape', en: 'Gate' },
   gateOpen: { ar: 'كل الشروط مستوفاة', fr: 'Toutes les conditions sont remplies', en: 'All conditions are met' },
   gateMissing: {
     ar: '{n, plural, zero {لا ينقص شيء} one {ينقص شرط واحد} two {ينقص شرطان} few {تنقص # شروط} many {ينقص # شرطا} other {ينقص # شرط}}',

@@ -75,7 +75,7 @@ export const changeKindTexts: Record<WantedChange['kind'], Text> = {
   target: { ar: 'قيم مستهدفة', fr: 'valeurs cibles', en: 'targets' },
   actual: { ar: 'قيم منجزة', fr: 'valeurs réalisées', en: 'actuals' },
   budget: { ar: 'ميزانية', fr: 'budget', en: 'budget' },
-  'due-date': { ar: 'أجل', fr: 'échéance', en: 'due date' },
+  'due-date': { ar: 'تغيير الأجل', fr: 'report d’échéance', en: 'move of a due date' },
   stage: { ar: 'العودة إلى مرحلة سابقة', fr: 'retour à une étape', en: 'back to an earlier stage' },
   suspension: { ar: 'إيقاف مؤقت', fr: 'suspension', en: 'suspension' },
   resumption: { ar: 'استئناف', fr: 'reprise', en: 'resumption' },

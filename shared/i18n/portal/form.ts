@@ -18,7 +18,7 @@ export const formTexts = {
   remove: { ar: 'حذف: {item}', fr: 'Retirer : {item}', en: 'Remove: {item}' },
   evidence: { ar: 'وثائق الإثبات', fr: 'Pièces justificatives', en: 'Evidence' },
   evidenceHelp: {
-    ar: 'ملفات pdf أو jpg أو png أو xlsx أو docx، 20 ميغابايت لكل ملف على الأكثر.',
+    ar: 'ملفات pdf أو jpg أو png أو xlsx أو docx؛ لا يتجاوز كل ملف 20 ميغابايت.',
     fr: 'Fichiers pdf, jpg, png, xlsx ou docx, 20 Mo par fichier au plus.',
     en: 'pdf, jpg, png, xlsx or docx files, 20 MB each at most.',
   },
@@ -99,10 +99,14 @@ export const formTexts = {
   },
   warnings: {
     ar: 'تنبيهات لا تمنع التقديم، ويراها المراجع',
-    fr: 'Avertissements : ils n’empêchent rien, la personne qui examine les voit',
+    fr: 'Points d’attention : ils n’empêchent rien, la personne qui examine les voit',
     en: 'Warnings: they keep nothing back; the reviewer sees them',
   },
-  returnedHeading: { ar: 'أسباب الإعادة', fr: 'Pourquoi ce jalon vous est retourné', en: 'Why this was returned' },
+  returnedHeading: {
+    ar: 'أسباب الإرجاع للتصحيح',
+    fr: 'Pourquoi ce jalon vous est retourné',
+    en: 'Why this was returned',
+  },
   dueOn: { ar: 'آخر أجل: {day}', fr: 'À remettre le {day} au plus tard', en: 'To be handed in by {day}' },
   notOpen: {
     ar: 'هذه المعلمة غير مفتوحة للتعبئة الآن.',

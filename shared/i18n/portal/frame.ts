@@ -81,7 +81,7 @@ export const frameTexts = {
   discardWritten: { ar: 'حذفها', fr: 'L’effacer', en: 'Discard it' },
   loginFailed: { ar: 'لم يتم تسجيل الدخول', fr: 'La connexion n’a pas abouti', en: 'Signing in did not work' },
   loginFailedText: {
-    ar: 'انتهت مهلة تسجيل الدخول أو بدأ في متصفح آخر، أو ليس لهذا الحساب دور هنا. المرجو إعادة المحاولة.',
+    ar: 'انتهت مهلة تسجيل الدخول أو بدأ في متصفح آخر، أو ليست لهذا الحساب صفة هنا. المرجو إعادة المحاولة.',
     fr: 'La connexion a pris trop de temps, a commencé dans un autre navigateur, ou ce compte n’a pas de rôle ici. Veuillez réessayer.',
     en: 'It took too long or began in another browser, or this account has no role here. Please try again.',
   },

@@ -6,8 +6,8 @@ export const interestTexts = {
   declare: { ar: 'التصريح بالمصالح', fr: 'Déclarer mes intérêts', en: 'Declare my interests' },
   help: {
     ar: 'قبل أي مهمة أو مراجعة تصرحون بما يربطكم بحامل المشروع. يصلح التصريح بعدم وجود رابط لمدة سنة؛ أما تضارب المصالح فيمنعكم حالا من كل شيء سوى القراءة في كل مشاريع هذا الحامل.',
-    fr: 'Avant une charge ou un examen, vous dites ce qui vous lie au porteur. « Rien » vaut un an ; un conflit d’intérêts vous laisse aussitôt la seule lecture, dans tous les projets de ce porteur.',
-    en: 'Before a duty or a judgement you say what ties you to the holder. “Nothing” is good for a year; a conflict of interest at once leaves you nothing but reading, in all projects of this holder.',
+    fr: 'Avant une charge ou un examen, vous dites ce qui vous lie au porteur. « Aucun lien » vaut un an ; un conflit d’intérêts vous laisse aussitôt la seule lecture, dans tous les projets de ce porteur.',
+    en: 'Before a duty or a judgement you say what ties you to the holder. “No tie” is good for a year; a conflict of interest at once leaves you nothing but reading, in all projects of this holder.',
   },
   question: {
     ar: 'ما الذي يربطكم بحامل المشروع؟',
@@ -35,7 +35,7 @@ export const interestTexts = {
 } as const satisfies Record<string, Text>;
 
 export const interestKindTexts: Record<Interest, Text> = {
-  none: { ar: 'لا شيء', fr: 'rien', en: 'nothing' },
+  none: { ar: 'لا رابط', fr: 'aucun lien', en: 'no tie' },
   employer: { ar: 'أشتغل أو اشتغلت لديه', fr: 'j’y travaille ou y ai travaillé', en: 'I work or worked for it' },
   family: { ar: 'قرابة عائلية', fr: 'un lien de famille', en: 'family' },
   contract: {

@@ -14,6 +14,11 @@ export const outcomeTexts = {
     fr: 'Pas encore de résultats : ils apparaissent quand un premier diagnostic est accepté.',
     en: 'No outcomes yet: they appear when a first diagnosis is accepted.',
   },
+  noneYet: {
+    ar: 'لا نتائج بعد: تظهر عندما يصادق على تشخيص المشروع.',
+    fr: 'Pas encore de résultats : ils apparaissent quand le diagnostic du projet est accepté.',
+    en: 'No outcomes yet: they appear when the diagnosis of the project is accepted.',
+  },
   sums: { ar: 'المجاميع', fr: 'Ensemble', en: 'In all' },
   projects: { ar: 'المشاريع', fr: 'Projets', en: 'Projects' },
   incomplete: {

@@ -49,7 +49,7 @@ export const portfolioTexts = {
   kind: { ar: 'صنف المشروع', fr: 'Type de projet', en: 'Kind of project' },
   holderName: { ar: 'اسم حامل المشروع', fr: 'Nom du porteur', en: 'Name of the holder' },
   holderKind: { ar: 'صنف حامل المشروع', fr: 'Type de porteur', en: 'Kind of holder' },
-  organisation: { ar: 'معرف المؤسسة', fr: 'Identifiant de l’organisation', en: 'Key of the organisation' },
+  organisation: { ar: 'رمز المؤسسة', fr: 'Code de l’organisation', en: 'Key of the organisation' },
   organisationHelp: {
     ar: 'حروف لاتينية صغيرة وأرقام وواصلات، كما سجلته إدارة النظام لأعضاء المؤسسة، مثل yasmine-group.',
     fr: 'Minuscules, chiffres et tirets, tel que l’administration l’a donné à ses membres : yasmine-group.',

@@ -11,6 +11,8 @@ export const projectTexts = {
   kickoff: { ar: 'تاريخ الانطلاق', fr: 'Démarrage', en: 'Kick-off' },
   suspendedOn: { ar: 'موقوف منذ', fr: 'Suspendu depuis', en: 'Suspended since' },
   earlier: { ar: 'معالم المراحل السابقة', fr: 'Jalons des étapes précédentes', en: 'Milestones of earlier stages' },
+  awaited: { ar: 'المنتظر منكم', fr: 'Ce qui est attendu de vous', en: 'What is awaited of you' },
+  correct: { ar: 'تصحيح الاستمارة', fr: 'Corriger le formulaire', en: 'Correct the form' },
   waiting: { ar: 'ما ينتظر قرارا', fr: 'En attente d’une décision', en: 'Waiting for a decision' },
   outcomes: { ar: 'نتائج المشروع', fr: 'Résultats du projet', en: 'What the project has achieved' },
   people: { ar: 'أشخاص المشروع', fr: 'Personnes du projet', en: 'People of the project' },

@@ -16,9 +16,9 @@ export const queueTexts = {
   nextDue: { ar: 'المنتظر من حامل المشروع', fr: 'Attendu du porteur', en: 'Awaited of the holder' },
   nothingDue: { ar: 'لا شيء', fr: 'rien', en: 'nothing' },
   waited: {
-    ar: '{days, plural, =0 {منذ اليوم} one {منذ يوم واحد} two {منذ يومين} few {منذ # أيام} many {منذ # يوما} other {منذ # يوم}}',
-    fr: '{days, plural, =0 {depuis aujourd’hui} one {depuis # jour} other {depuis # jours}}',
-    en: '{days, plural, =0 {since today} one {for # day} other {for # days}}',
+    ar: '{days, plural, =0 {اليوم} one {منذ يوم واحد} two {منذ يومين} few {منذ # أيام} many {منذ # يوما} other {منذ # يوم}}',
+    fr: '{days, plural, =0 {aujourd’hui} one {depuis # jour} other {depuis # jours}}',
+    en: '{days, plural, =0 {today} one {for # day} other {for # days}}',
   },
   review: { ar: 'مراجعة', fr: 'Examiner', en: 'Review' },
   waiver: { ar: 'البت في طلب الإعفاء', fr: 'Décider de la dérogation', en: 'Decide on the waiver' },

@@ -42,7 +42,7 @@ export function Corrections({ calendar, year, people, before }: Props) {
             <tr>
               <th scope="row">{number}</th>
               <td>
-                <PersonName id={by} people={people} />, <Moment at={at} />
+                <PersonName id={by} people={people} /> · <Moment at={at} />
               </td>
               <td>
                 <Days days={holidays} />

@@ -15,6 +15,7 @@ import { CaseDeeds } from './deeds.tsx';
 import { DeclareInterests } from './interests.tsx';
 import { Gate } from './gate.tsx';
 import { Milestones } from './milestones.tsx';
+import { NextStep } from './next-step.tsx';
 import { PeopleOfCase } from './people.tsx';
 import { Stages } from './stages.tsx';
 
@@ -28,7 +29,8 @@ const doneTexts = {
 };
 
 /** A project as its people see it: where it stands, what is due, what it waits for, and what its reader may do. */
-export function CasePage({ c, programme, duties, people, doing, done, today }: OfCase) {
+export function CasePage(shown: OfCase) {
+  const { c, programme, duties, people, doing, done, today } = shown;
   const { say } = useWords();
   const isUnderWay = c.stage !== undefined;
   return (
@@ -41,6 +43,7 @@ export function CasePage({ c, programme, duties, people, doing, done, today }: O
       <p>
         <Code>{c.id}</Code> <HealthTag health={c.health} />
       </p>
+      <NextStep {...shown} />
       <ContactProblems c={c} people={people} />
       <DeclareInterests c={c} doing={doing} />
       <ProjectFacts c={c} programme={programme} />

@@ -19,7 +19,7 @@ export function Gate({ c, programme, today }: { c: AnswerOf<'Case'>; programme: 
   return (
     <section aria-labelledby="gate">
       <h2 id="gate">
-        {say(t.gate)}: <Code>{gate.id}</Code> {say(gate.title)}
+        <Code>{gate.id}</Code> {say(gate.title)}
       </h2>
       <p>{missing.length === 0 ? say(t.gateOpen) : say(t.gateMissing, { n: missing.length })}</p>
       <ul class="checklist">

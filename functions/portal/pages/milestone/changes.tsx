@@ -1,9 +1,8 @@
 import type { FormDefinition } from '../../../../shared/forms/definition.ts';
-import { fieldsOf } from '../../../../shared/forms/header.ts';
 import { wayTo } from '../../../../shared/forms/label.ts';
 import { isRecord } from '../../../../shared/forms/scope.ts';
 import { reviewTexts as t } from '../../../../shared/i18n/portal/review.ts';
-import { Value } from '../../view/answers.tsx';
+import { titleOfFile, Value } from '../../view/answers.tsx';
 import { DataTable, Fact, Facts } from '../../view/pieces.tsx';
 import { useWords } from '../../view/words.tsx';
 import type { Read } from './read.ts';
@@ -63,7 +62,6 @@ function Part({ form, pointer, value }: { form: FormDefinition; pointer: string;
 function FileKind({ form, file }: { form: FormDefinition; file: unknown }) {
   const { say } = useWords();
   const kind = isRecord(file) ? file['kind'] : undefined;
-  const title =
-    form.evidence.find((one) => one.kind === kind)?.title ?? fieldsOf(form).find(({ name }) => name === kind)?.label;
+  const title = titleOfFile(form, kind);
   return <>{title && say(title)}</>;
 }

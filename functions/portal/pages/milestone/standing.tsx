@@ -29,7 +29,7 @@ export function Standing({ view: { state }, people, today }: Read) {
             <Code>{version}</Code>
           </Fact>
           <Fact term={say(t.submitted)}>
-            <PersonName id={submission.by} people={people} />, <Moment at={submission.at} />{' '}
+            <PersonName id={submission.by} people={people} /> · <Moment at={submission.at} />{' '}
             {submission.onBehalf && <Tag kind="waiting">{say(t.onBehalf)}</Tag>}
           </Fact>
         </>

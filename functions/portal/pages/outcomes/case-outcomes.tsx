@@ -24,7 +24,7 @@ export function CaseOutcomesPage({ c, programme, outcomes }: Props) {
       <h1>{say(t.ofProject)}</h1>
       {isEmpty ? (
         <Empty>
-          <p>{say(t.none)}</p>
+          <p>{say(t.noneYet)}</p>
         </Empty>
       ) : (
         <>

@@ -60,7 +60,7 @@ function Others({ others, people }: Pick<Line, 'others'> & { people: People }) {
   if (others.length === 0) return null;
   return (
     <p class="help">
-      {say(t.others)}:{' '}
+      {say(t.others)}{' '}
       {others.map((id, index) => (
         <>
           {index > 0 && ' · '}
