@@ -15,7 +15,9 @@ export type ChangeId = z.infer<typeof ChangeId>;
 /** Enough for a plan; what changes more is a new plan, and goes back a stage. */
 const mostCells = 40;
 const milestones = z.array(MilestoneKey).check(z.maxLength(100));
-const ofCase = z.strictObject({ kind: z.enum(['suspension', 'resumption', 'withdrawal']) });
+/** What is asked of a case as a whole. */
+export const ChangeOfCase = z.enum(['suspension', 'resumption', 'withdrawal']);
+const ofCase = z.strictObject({ kind: ChangeOfCase });
 
 /** What somebody asks to be changed. What is there now nobody writes: it is read from the case. */
 export const AskedChange = z.discriminatedUnion('kind', [

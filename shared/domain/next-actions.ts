@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { type Actor, Duty } from './actors.ts';
 import type { Case } from './case.ts';
-import { ChangeId } from './changes.ts';
+import { ChangeId, ChangeOfCase } from './changes.ts';
 import { type Command, decide } from './decide.ts';
 import { type Context, today } from './decision.ts';
 import { FindingId } from './findings.ts';
@@ -41,6 +41,8 @@ export const NextAction = z.strictObject({
   gate: z.optional(z.string()),
   finding: z.optional(FindingId),
   change: z.optional(ChangeId),
+  /** What may be asked for of the case as a whole: by some only who speak for it. Absent: changes may be asked for. */
+  kind: z.optional(ChangeOfCase),
   duty: z.optional(Duty),
 });
 export type NextAction = z.infer<typeof NextAction>;
@@ -50,7 +52,6 @@ const ofContent: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   'form.invalid',
   'reason.too-short',
   'change.asked-already',
-  'change.not-representative',
   'no-objection.unknown',
   'due.unchanged',
   'due.past',
@@ -64,11 +65,16 @@ const ofContent: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
  */
 export function nextActions(c: Case, context: Context): NextAction[] {
   return tries(c, context)
-    .filter(({ command }) => {
+    .filter(({ command, next }) => {
       const decision = decide(c, command, context);
-      return decision.ok || ofContent.has(decision.refusal.code);
+      return decision.ok || ofContent.has(decision.refusal.code) || isOfOthers(decision.refusal.code, next);
     })
     .map(({ next }) => next);
+}
+
+/** One change that others ask for stands for all that she may ask for. */
+function isOfOthers(code: RefusalCode, { action, kind }: NextAction): boolean {
+  return code === 'change.not-representative' && action === 'request-change' && kind === undefined;
 }
 
 type Try = { next: NextAction; command: Command };
@@ -106,6 +112,10 @@ function ofChanges(c: Case): Try[] {
   const request: Command = { type: 'request-change', change: { kind }, reason };
   return [
     { next: { action: 'request-change' }, command: request },
+    ...ChangeOfCase.options.map((ofCase): Try => ({
+      next: { action: 'request-change', kind: ofCase },
+      command: { type: 'request-change', change: { kind: ofCase }, reason },
+    })),
     ...Object.keys(c.changes).flatMap((id): Try[] => {
       const change = id as ChangeId; // put there by `evolve`
       const commands = [

@@ -26,8 +26,8 @@ function offered(actor: Actor, ...past: Past): string[] {
   const { c, now } = history(past);
   if (c === undefined) throw new Error('nothing has happened yet');
   const next = nextActions(c, { actor, now, programme: nightBuses });
-  return next.map(({ action, milestone, gate, change, duty }) =>
-    [action, milestone ?? gate ?? change ?? duty].filter(Boolean).join(' '),
+  return next.map(({ action, milestone, gate, change, duty, kind }) =>
+    [action, milestone ?? gate ?? change ?? duty ?? kind].filter(Boolean).join(' '),
   );
 }
 
@@ -35,7 +35,8 @@ const named = (actions: string[], action: string): string[] => actions.filter((o
 
 it('offers a holder to hand in what is open, and to ask for a waiver', () => {
   const ofEach = ['A1', 'A2', 'A3'].flatMap((key) => [`submit-milestone ${key}`, `propose-waiver ${key}`]);
-  expect(offered(hind, underWay)).toEqual([...ofEach, 'request-change']);
+  const changes = ['request-change', 'request-change suspension', 'request-change withdrawal'];
+  expect(offered(hind, underWay)).toEqual([...ofEach, ...changes]);
 });
 
 it('offers a reviewer what waits for her, and not before', () => {
@@ -99,6 +100,20 @@ it('offers to ask for changes to any of the holder’s people, whoever speaks fo
   const directed = [underWay, assigned('director', hamza)] as const;
   for (const actor of [hind, hamza]) expect(offered(actor, ...directed)).toContain('request-change');
   for (const actor of [hind, hamza]) expect(offered(actor, ...directed, withdrawn())).toEqual([]);
+});
+
+it('offers to ask for a pause or the end only to who speaks for the holder', () => {
+  const directed = [underWay, assigned('director', hamza)] as const;
+  expect(named(offered(hind, ...directed), 'request-change ')).toEqual([]);
+  expect(named(offered(hamza, ...directed), 'request-change ')).toEqual([
+    'request-change suspension',
+    'request-change withdrawal',
+  ]);
+  expect(named(offered(hamza, ...directed, suspended()), 'request-change')).toEqual([
+    'request-change',
+    'request-change resumption',
+    'request-change withdrawal',
+  ]);
 });
 
 it('offers to resume what is suspended, and nothing in what has ended', () => {

@@ -180,6 +180,16 @@ describe('a change', () => {
     expect(await caseNow()).toMatchObject({ milestones: { D2: { due: '2026-09-01' } } });
   });
 
+  it('that binds the holder as a whole is offered only to who speaks for her', async () => {
+    const { browser, portal } = await visit(moments.entered, hind, requests);
+    expect(browser.page.html).toContain('value="withdrawal"');
+    const directed = { type: 'assign-person', duty: 'director', person: hamza } as const;
+    await live(portal.api, [[farid, directed]]);
+    const asked = await browser.get(requests);
+    expect(asked.html).toContain('value="due-date"');
+    expect(asked.html).not.toContain('value="withdrawal"');
+  });
+
   it('can be taken back by who asked, and by nobody else', async () => {
     const { browser, portal } = await visit(moments.entered, hind, requests);
     await browser.submit(requests, { kind: 'suspension', reason });

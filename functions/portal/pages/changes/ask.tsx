@@ -21,6 +21,9 @@ export type AskProps = { c: AnswerOf<'Case'>; programme: Programme; chosen: Chos
 export function AskPage({ c, programme, chosen, doing }: AskProps) {
   const { say } = useWords();
   const isSuspended = c.status === 'suspended';
+  const ofCase = c.actions.flatMap(({ action, kind }) =>
+    action === 'request-change' && kind !== undefined ? [kind] : [],
+  );
   return (
     <>
       <RefusedDeed refused={doing.refused} />
@@ -38,7 +41,7 @@ export function AskPage({ c, programme, chosen, doing }: AskProps) {
           <AskWayBack c={c} programme={programme} doing={doing} />
         </>
       )}
-      {(isSuspended ? (['resumption', 'withdrawal'] as const) : (['suspension', 'withdrawal'] as const)).map((kind) => (
+      {ofCase.map((kind) => (
         <Deed {...doing} deed={kind} label={say(changeKindTexts[kind])} action={addressOf(c)}>
           <input type="hidden" name="kind" value={kind} />
           <Reason deed={kind} refused={doing.refused} atLeast={programme.limits.reasonLength} />
