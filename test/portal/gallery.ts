@@ -1,5 +1,6 @@
 import { addDays, instantAt } from '../../shared/domain/calendar.ts';
-import type { Actor } from '../../shared/domain/actors.ts';
+import { runCommand } from '../../shared/app/run-command.ts';
+import { type Actor, system } from '../../shared/domain/actors.ts';
 import type { Command } from '../../shared/domain/decide.ts';
 import { CaseId, PersonId } from '../../shared/domain/ids.ts';
 import type { CaseStore } from '../../shared/ports.ts';
@@ -56,6 +57,7 @@ export async function openGallery(options: PortalOptions = {}) {
   await api.directory.save({ ...firstAdministrator, id: PersonId.parse('another'), name: 'Anas Rami' });
   const now = instantAt(currentProgramme.calendar, addDays(begin, 360), 11);
   api.clock.moment = now;
+  for (const caseId of [projects.begun, projects.built]) await chase(api, caseId);
   const portal = makePortal({ api, ...options });
   portal.clock.now = Date.parse(now);
   await leaveSomethingToAdminister(api, now);
@@ -68,6 +70,13 @@ export async function openGallery(options: PortalOptions = {}) {
     administrator,
   };
   return { portal, api, visitors };
+}
+
+/** What the workflow would have said by now of what is late: a project looks as late as it is. */
+async function chase({ ports }: Api, caseId: CaseId): Promise<void> {
+  const command: Command = { type: 'chase-case' };
+  const outcome = await runCommand(ports, { caseId, command, actor: system, commandId: ports.ids.commandId() });
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal));
 }
 
 /** A finding to be answered, and a request to be endorsed. */

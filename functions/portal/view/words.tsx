@@ -27,6 +27,8 @@ export function useWords() {
     weekday: (day: LocalDate | string): string => weekdays(language).format(new Date(`${day}T12:00:00Z`)),
     instant: (at: Instant | string): string => moments(language).format(new Date(at)),
     inList: (texts: readonly string[]): string => inList(texts, language),
+    /** Between a name and what it is of: French keeps it apart from the word before. */
+    colon: language === 'fr' ? '\u00a0:' : ':',
     number: (value: number): string => formatNumber(value, language),
     money: (centimes: number): string => formatMoney(centimes, language),
   };

@@ -40,7 +40,7 @@ export const formTexts = {
   takenOn: { ar: 'تاريخ الصورة', fr: 'Date de la photo', en: 'Day of the photo' },
   place: { ar: 'مكان الصورة', fr: 'Lieu de la photo', en: 'Place of the photo' },
   attach: { ar: 'إرفاق الملف', fr: 'Joindre le fichier', en: 'Attach the file' },
-  chooseFile: { ar: 'اختيار ملف: {title}', fr: 'Choisir un fichier : {title}', en: 'Choose a file: {title}' },
+  chooseFile: { ar: 'اختيار ملف', fr: 'Choisir un fichier', en: 'Choose a file' },
   noFile: { ar: 'لم تختاروا ملفا.', fr: 'Aucun fichier choisi.', en: 'No file was chosen.' },
   fileTooLarge: {
     ar: 'الملف أكبر من 20 ميغابايت.',

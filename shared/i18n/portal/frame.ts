@@ -86,7 +86,7 @@ export const frameTexts = {
     en: 'It took too long or began in another browser, or this account has no role here. Please try again.',
   },
   optional: { ar: '(اختياري)', fr: '(facultatif)', en: '(optional)' },
-  notApplicable: { ar: 'غير محسوب', fr: 'n/a', en: 'n/a' },
+  notApplicable: { ar: 'غير محسوب', fr: 'non calculé', en: 'not calculated' },
   yes: { ar: 'نعم', fr: 'oui', en: 'yes' },
   no: { ar: 'لا', fr: 'non', en: 'no' },
   women: { ar: 'نساء', fr: 'Femmes', en: 'Women' },

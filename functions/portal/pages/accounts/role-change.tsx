@@ -23,7 +23,7 @@ export function RoleChangeCard({ person, people, doing }: Props) {
       <p>{say(t.changeTo, { from: say(roleTexts[person.role]), to: say(roleTexts[change.to]) })}</p>
       <Facts>
         <Fact term={say(t.askedBy)}>
-          <PersonName id={change.by} people={people} />, <Moment at={change.at} />
+          <PersonName id={change.by} people={people} /> · <Moment at={change.at} />
         </Fact>
         {change.confirmedBy !== undefined && (
           <Fact term={say(t.confirmedBy)}>

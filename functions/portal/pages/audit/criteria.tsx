@@ -43,7 +43,7 @@ export function CaseCriteria(props: Props) {
   ];
   const healths = Health.options.map((value) => ({ value, label: say(healthTexts[value]) }));
   return (
-    <div class="criteria">
+    <div class="criteria filters">
       <Input {...field('text')} type="search" label={say(t.words)} help={say(t.wordsHelp)} maxlength={100} />
       <Select {...field('stage')} label={say(t.stage)} choices={stages} empty={say(t.any)} />
       <Select {...field('health')} label={say(t.health)} choices={healths} empty={say(t.any)} />
@@ -59,7 +59,7 @@ export function EventCriteria(props: Props) {
   const field = fieldOf(props);
   const kinds = EventType.options.map((value) => ({ value, label: say(eventTexts[value]) }));
   return (
-    <div class="criteria">
+    <div class="criteria filters">
       <Input {...field('caseId')} label={say(t.project)} maxlength={32} />
       <Input {...field('person')} label={say(t.person)} help={say(t.personHelp)} maxlength={64} />
       <Select {...field('type')} label={say(t.kind)} choices={kinds} empty={say(t.any)} />

@@ -53,6 +53,7 @@ export function StageListPage({ stages, shown, cards, more }: Props) {
         </Empty>
       ) : (
         <DataTable
+          isNamedAbove
           caption={nameOf(shown.stage)}
           head={[say(caseTexts.project), say(caseTexts.zone), say(t.health), say(caseTexts.next)]}
         >

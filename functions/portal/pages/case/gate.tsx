@@ -37,12 +37,13 @@ export function Gate({ c, programme, today }: { c: AnswerOf<'Case'>; programme: 
 }
 
 function Missing({ condition, programme }: { condition: UnmetCondition; programme: Programme }) {
-  const { say } = useWords();
+  const { say, colon } = useWords();
   switch (condition.condition) {
     case 'milestone-not-settled':
       return (
         <>
-          <MilestoneName programme={programme} milestone={condition.milestone} />: {say(statusTexts[condition.status])}
+          <MilestoneName programme={programme} milestone={condition.milestone} />
+          {colon} {say(statusTexts[condition.status])}
         </>
       );
     case 'finding-open':

@@ -40,7 +40,7 @@ export function MilestonesWithCells({ c, programme }: Pick<AskProps, 'c' | 'prog
 
 /** The accepted answers of one milestone, each with a place for its new value. */
 export function CellsForm({ c, programme, chosen, doing }: Omit<AskProps, 'chosen'> & { chosen: Chosen }) {
-  const { say, language } = useWords();
+  const { say, language, colon } = useWords();
   const { milestone, cells } = chosen;
   const deed = 'answers';
   const form = findMilestone(programme, milestone)?.form;
@@ -48,7 +48,8 @@ export function CellsForm({ c, programme, chosen, doing }: Omit<AskProps, 'chose
   return (
     <section class="card" aria-labelledby={deed}>
       <h2 id={deed}>
-        {say(t.answersOf)}: <MilestoneName programme={programme} milestone={milestone} />
+        {say(t.answersOf)}
+        {colon} <MilestoneName programme={programme} milestone={milestone} />
       </h2>
       <p>{say(t.answersHelp)}</p>
       <ActionForm

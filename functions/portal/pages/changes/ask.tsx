@@ -94,7 +94,7 @@ function AskDueDate({ c, programme, doing }: Asking) {
 
 /** Back to an earlier stage, with what is to be done again there. */
 function AskWayBack({ c, programme, doing }: Asking) {
-  const { say } = useWords();
+  const { say, colon } = useWords();
   const { refused } = doing;
   const index = programme.stages.findIndex(({ id }) => id === c.stage);
   const earlier = programme.stages.slice(0, Math.max(index, 0));
@@ -109,7 +109,8 @@ function AskWayBack({ c, programme, doing }: Asking) {
             deed={deed}
             label={
               <>
-                {say(t.backTo)}: <StageName programme={programme} stage={id} />
+                {say(t.backTo)}
+                {colon} <StageName programme={programme} stage={id} />
               </>
             }
             action={addressOf(c)}

@@ -17,7 +17,7 @@ type Props = OfCase & { request: AnswerOf<'Change'> };
 
 /** A request for a change: from what to what, who said what about it, and the decision of whoever may take it. */
 export function ChangePage({ c, programme, request, people, doing, done }: Props) {
-  const { say } = useWords();
+  const { say, colon } = useWords();
   const { change, wanted, status, reasons } = request;
   const mayDo = (action: NextAction['action']): boolean =>
     c.actions.some((next) => next.action === action && next.change === change);
@@ -34,7 +34,8 @@ export function ChangePage({ c, programme, request, people, doing, done }: Props
       <Done texts={{ asked: t.doneAsked, decided: t.doneEndorsed, 'taken-back': t.doneTakenBack }} done={done} />
       <OfProject id={c.id} project={c.project} />
       <h1>
-        {say(t.request)} <Code>{change}</Code>: {say(changeKindTexts[wanted.kind])}
+        {say(t.request)} <Code>{change}</Code>
+        {colon} {say(changeKindTexts[wanted.kind])}
       </h1>
       <p>{say(changeStatusTexts[status])}</p>
       <Wanted wanted={wanted} programme={programme} />

@@ -92,7 +92,7 @@ function List({ values, people }: { values: readonly unknown[] } & Omit<Props, '
         if (!isRecord(value) || role === undefined) return <li>{<Code>{JSON.stringify(value)}</Code>}</li>;
         return (
           <li>
-            <PersonName id={String(value['by'])} people={people} /> <small>{say(role)}</small>,{' '}
+            <PersonName id={String(value['by'])} people={people} /> <small>{say(role)}</small> ·{' '}
             <Moment at={String(value['at'])} />
           </li>
         );

@@ -81,7 +81,9 @@ function OfKind({
         />
       </template>
       <div class="upload">
-        <label for={`upload/${kind}`}>{say(t.chooseFile, { title: say(title) })}</label>
+        <label for={`upload/${kind}`}>
+          {say(t.chooseFile)} <span class="only-heard">{say(title)}</span>
+        </label>
         <input
           type="file"
           id={`upload/${kind}`}
@@ -92,13 +94,7 @@ function OfKind({
         <button class="second" name="do" value={`attach:${kind}`} data-attach={kind}>
           {say(t.attach)}
         </button>
-        <progress
-          data-progress={kind}
-          max="1"
-          value="0"
-          hidden
-          aria-label={say(t.chooseFile, { title: say(title) })}
-        ></progress>
+        <progress data-progress={kind} max="1" value="0" hidden aria-label={say(title)}></progress>
       </div>
     </Fieldset>
   );
@@ -127,7 +123,7 @@ function AttachedFile({
         <bdi>{name}</bdi>
       </a>{' '}
       <small>
-        SHA-256 <Code>{sha256.slice(0, 12)}</Code>
+        <Code>SHA-256 {sha256.slice(0, 12)}…</Code>
       </small>
       {messages.map((message) => (
         <span class="error"> {message}</span>

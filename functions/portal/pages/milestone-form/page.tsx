@@ -136,11 +136,11 @@ function SavedAt({ opened: { milestone, c } }: FormPageProps) {
 }
 
 function WhatHappened({ told, problems, opened: { c, milestone, definition } }: FormPageProps) {
-  const { say, language } = useWords();
+  const { say, language, colon } = useWords();
   const { form } = definition;
   const named = (problem: FieldProblem): FieldProblem => {
     const place = describePlace(problem.pointer, form, language);
-    return place === '' ? problem : { ...problem, message: `${place}: ${problem.message}` };
+    return place === '' ? problem : { ...problem, message: `${place}${colon} ${problem.message}` };
   };
   const warnings = problems.filter(({ severity }) => severity === 'warning').map(named);
   const errors = problems.filter(({ severity }) => severity === 'error').map(named);

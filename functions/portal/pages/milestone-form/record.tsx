@@ -12,7 +12,7 @@ type Props = { frame: Frame; at: string; drawing: Drawing; depth?: number };
 
 /** The questions of a record, its derived values, and the records in it. */
 export function RecordFields({ frame, at, drawing, depth = 0 }: Props) {
-  const { say } = useWords();
+  const { say, colon } = useWords();
   return (
     <>
       {frame.fields.map((field) => {
@@ -43,7 +43,8 @@ export function RecordFields({ frame, at, drawing, depth = 0 }: Props) {
         const messages = drawing.messagesAt(`/${place}`);
         return (
           <p class="derived" id={place} tabindex={-1}>
-            {say(derived.label)} <small>({say(t.derived)})</small>:{' '}
+            {say(derived.label)} <small>({say(t.derived)})</small>
+            {colon}{' '}
             <output data-derived={place}>
               <DerivedValue derived={derived} frame={frame} context={drawing.context} />
             </output>

@@ -69,13 +69,14 @@ type AboutProps = Pick<Props, 'form' | 'content'> & { comment: TypedComment; num
 
 /** Which answer a comment is about. */
 function About({ form, content, comment: { about }, number, isChosen }: AboutProps) {
-  const { say, language } = useWords();
+  const { say, language, colon } = useWords();
   const name = commentField(number, 'about');
   const wordsFor = (pointer: string): string => describePlace(pointer, form, language) || say(t.wholeForm);
   if (!isChosen)
     return (
       <p>
-        {say(t.about)}: <strong>{wordsFor(about)}</strong>
+        {say(t.about)}
+        {colon} <strong>{wordsFor(about)}</strong>
         <input type="hidden" name={name} value={about} />
       </p>
     );

@@ -90,7 +90,7 @@ function Waiver({ read, mayDecide }: Props & { mayDecide: boolean }) {
     <section class="card" aria-labelledby="waiver">
       <h2 id="waiver">{say(state.status === 'waived' ? t.waiverGranted : t.waiver)}</h2>
       <p>
-        <PersonName id={waiver.by} people={read.people} />, <Moment at={waiver.at} />
+        <PersonName id={waiver.by} people={read.people} /> · <Moment at={waiver.at} />
       </p>
       <blockquote dir="auto">{waiver.reason}</blockquote>
       {mayDecide && (

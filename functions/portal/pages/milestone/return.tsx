@@ -30,7 +30,7 @@ const formId = 'return';
 
 /** Where a reviewer writes why a version goes back, with the answers at hand: each can be commented where it stands. */
 export function ReturnPage({ read, submission, typed, isSent, isCommenting }: Props) {
-  const { say, language } = useWords();
+  const { say, language, colon } = useWords();
   const { c, programme, definition, view, doing } = read;
   const address = { caseId: c.id, milestone: view.milestone };
   const { problem } = doing.refused ?? {};
@@ -94,7 +94,7 @@ export function ReturnPage({ read, submission, typed, isSent, isCommenting }: Pr
                   form={formId}
                   name="comment-on"
                   value={pointer}
-                  aria-label={`${say(t.commentOn)}: ${describePlace(pointer, definition.form, language)}`}
+                  aria-label={`${say(t.commentOn)}${colon} ${describePlace(pointer, definition.form, language)}`}
                 >
                   {say(t.commentOn)}
                 </button>

@@ -14,7 +14,7 @@ export function LastReturn({ view: { returned }, definition, people }: Read) {
     <section aria-labelledby="last-return">
       <h2 id="last-return">{say(t.lastReturn)}</h2>
       <p>
-        <PersonName id={returned.by} people={people} />, <Moment at={returned.at} />
+        <PersonName id={returned.by} people={people} /> · <Moment at={returned.at} />
       </p>
       <blockquote dir="auto">{returned.reason}</blockquote>
       {returned.comments.length > 0 && (

@@ -11,7 +11,7 @@ import type { Read } from './read.ts';
 
 /** What is doubtful in what was handed in, by the same rules as when it was. */
 export function Warnings(read: Read) {
-  const { say, language } = useWords();
+  const { say, language, colon } = useWords();
   const { form } = read.definition;
   const warnings = warningsOf(read);
   if (warnings.length === 0) return null;
@@ -21,7 +21,8 @@ export function Warnings(read: Read) {
       <ul>
         {warnings.map((issue) => (
           <li>
-            {describePlace(issue.pointer, form, language)}: {describeIssue(issue, form, language)}
+            {describePlace(issue.pointer, form, language)}
+            {colon} {describeIssue(issue, form, language)}
           </li>
         ))}
       </ul>

@@ -65,13 +65,14 @@ export function PortfolioOutcomesPage({ stages, chosen, portfolio: { items, tota
 
 /** The sums, as bars and in words. */
 function Sums({ totals }: { totals: OutcomeTotals }) {
-  const { say, number } = useWords();
+  const { say, number, colon } = useWords();
   const { cases, priorities, mitigated, assets, assetsOpen, womenAtStart, womenNow, reporting } = totals;
   return (
     <section aria-labelledby="sums">
       <h2 id="sums">{say(t.sums)}</h2>
       <p>
-        {say(t.projects)}: <strong>{number(cases)}</strong>
+        {say(t.projects)}
+        {colon} <strong>{number(cases)}</strong>
       </p>
       <DataTable isNamedAbove caption={say(t.sums)} head={[say(t.figure), say(t.reached), say(t.share)]}>
         {[

@@ -79,7 +79,7 @@ type DelegateProps = {
 };
 
 function Delegate({ c, duty, programme, candidates, doing }: DelegateProps) {
-  const { say } = useWords();
+  const { say, colon } = useWords();
   const deed = `delegate-${duty}`;
   const { refused } = doing;
   const errorsAt = (pointer: string): string[] =>
@@ -88,7 +88,7 @@ function Delegate({ c, duty, programme, candidates, doing }: DelegateProps) {
     <Deed
       {...doing}
       deed={deed}
-      label={`${say(t.delegateIt)}: ${say(dutyTexts[duty])}`}
+      label={`${say(t.delegateIt)}${colon} ${say(dutyTexts[duty])}`}
       action={path('/cases/{caseId}/people/{duty}/delegation', { caseId: c.id, duty })}
     >
       <p>{say(t.help)}</p>

@@ -21,7 +21,7 @@ type Props = {
 
 /** A history as a table for paper: nothing folded away, nothing to click. */
 export function HistoryTable({ entries, c, programme, people, caption }: Props) {
-  const { say } = useWords();
+  const { say, colon } = useWords();
   const head = [historyTexts.number, findTexts.when, findTexts.who, findTexts.what2, registerTexts.reason, t.changed];
   return (
     <DataTable isNamedAbove caption={caption} head={head.map((text) => say(text))}>
@@ -49,7 +49,8 @@ export function HistoryTable({ entries, c, programme, people, caption }: Props) 
             <ul class="plain">
               {entry.changes.map(({ pointer, before, after }) => (
                 <li>
-                  <PlaceWords pointer={pointer} programme={programme} people={people} />:{' '}
+                  <PlaceWords pointer={pointer} programme={programme} people={people} />
+                  {colon}{' '}
                   {before !== undefined && (
                     <>
                       <ValueWords pointer={pointer} value={before} programme={programme} people={people} />{' '}
@@ -69,13 +70,14 @@ export function HistoryTable({ entries, c, programme, people, caption }: Props) 
 
 /** Why, in the actor's words, and what a reviewer said of single answers. */
 function Words({ entry: { reason, comments = [] } }: { entry: Entry }) {
-  const { say } = useWords();
+  const { say, colon } = useWords();
   return (
     <>
       {reason !== undefined && <p dir="auto">{reason}</p>}
       {comments.map(({ severity, text }) => (
         <p dir="auto">
-          {say(severityTexts[severity])}: {text}
+          {say(severityTexts[severity])}
+          {colon} {text}
         </p>
       ))}
     </>
