@@ -6,14 +6,14 @@ const { portal, visitors } = await openGallery();
 /** What a language's typography forbids between the words of a page. */
 const misprints = {
   ar: /[\u0600-\u06FF)],(?=\s)/gu,
-  fr: /[\p{L})»]:(?=\s)/gu,
+  fr: /[\p{L})»]:(?=\s)| [;:?!»](?=\s)|« /gu,
   en: /\s:(?=\s)/gu,
 } as const;
 
 /** The words of a page, without what people wrote in whatever language. */
 const wordsOf = (html: string): string =>
   html
-    .replaceAll(/<(script|style|textarea|blockquote|bdi|pre)\b.*?<\/\1>/gs, '·')
+    .replaceAll(/<(title|script|style|textarea|blockquote|bdi|pre)\b.*?<\/\1>/gs, '·')
     .replaceAll(/<[^>]*dir="auto"[^>]*>[^<]*/g, '·')
     .replaceAll(/<\/(p|li|h\d|td|th|dt|dd|label|summary|legend)>/g, '\n')
     .replaceAll(/<[^>]*>/g, '');

@@ -17,12 +17,18 @@ const moments = perLanguage(
   (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: zone }),
 );
 
+/** French signs that stand apart from their word stay on its line. */
+function unbroken(text: string): string {
+  return text.replaceAll(/ (?=[;:?!»%])|(?<=«) /g, '\u00a0');
+}
+
 /** How things are said on the page being drawn. */
 export function useWords() {
   const language = useContext(PageLanguage);
   return {
     language,
-    say: (text: Text, params?: Params): string => formatMessage(text[language], language, params),
+    say: (text: Text, params?: Params): string =>
+      formatMessage(language === 'fr' ? unbroken(text.fr) : text[language], language, params),
     day: (day: LocalDate | string): string => formatDay(day, language),
     weekday: (day: LocalDate | string): string => weekdays(language).format(new Date(`${day}T12:00:00Z`)),
     instant: (at: Instant | string): string => moments(language).format(new Date(at)),

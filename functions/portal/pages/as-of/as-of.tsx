@@ -8,6 +8,17 @@ import { useWords } from '../../view/words.tsx';
 
 type FormProps = { day: string | undefined; time: string | undefined; problem: Problem | undefined };
 
+/** What a moment is chosen for. */
+export function Choosing() {
+  const { say } = useWords();
+  return (
+    <>
+      <h1>{say(t.title)}</h1>
+      <p class="lead">{say(t.choose)}</p>
+    </>
+  );
+}
+
 /** Asks for the moment. */
 export function MomentForm({ day, time, problem }: FormProps) {
   const { say } = useWords();

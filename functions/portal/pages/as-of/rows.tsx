@@ -10,7 +10,7 @@ import { type Call, type Outcome, page } from '../../page.ts';
 import { path } from '../../paths.ts';
 import { OfProject } from '../../view/of-project.tsx';
 import { CasePage } from '../case/case.tsx';
-import { MomentForm, ShownMoment } from './as-of.tsx';
+import { Choosing, MomentForm, ShownMoment } from './as-of.tsx';
 import { momentOf } from './moment.ts';
 
 type CaseView = AnswerOf<'Case'>;
@@ -43,8 +43,7 @@ function choose({ language }: Pick<Call, 'language'>, c: CaseView, problem?: Pro
     show: (
       <>
         <OfProject id={c.id} project={c.project} />
-        <h1>{t.title[language]}</h1>
-        <p class="lead">{t.choose[language]}</p>
+        <Choosing />
         <MomentForm day={undefined} time={undefined} problem={problem} />
       </>
     ),

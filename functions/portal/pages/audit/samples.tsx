@@ -135,7 +135,7 @@ function Sample({ of, asked, drawn, table }: Pick<Props, 'of' | 'asked'> & NonNu
             </DataTable>
           )}
           {table}
-          <DataTable caption={say(t.rank)} head={[say(t.drawn), say(t.stratum), say(t.rank)]}>
+          <DataTable stacks caption={say(t.rank)} head={[say(t.drawn), say(t.stratum), say(t.rank)]}>
             {items.map(({ key, stratum, rank }) => (
               <tr>
                 <th scope="row">

@@ -61,8 +61,8 @@ export function listPage<Name extends ListName>({
         <RecordPage
           c={c}
           title={title}
-          lead={words.lead[language]}
-          empty={items.length === 0 ? words.none[language] : undefined}
+          lead={words.lead}
+          empty={items.length === 0 ? words.none : undefined}
           next={next && path(at, { caseId }, { cursor: next })}
           exported={person.role === 'auditor' ? exported : undefined}
         >
