@@ -70,7 +70,6 @@ function Counts({ columns }: { columns: readonly Column[] }) {
   );
   return (
     <DataTable
-      stacks={false}
       caption={say(t.boardCaption)}
       head={[say(t.stage), ...used.map((health) => say(healthTexts[health])), say(t.total)]}
     >
@@ -82,7 +81,9 @@ function Counts({ columns }: { columns: readonly Column[] }) {
           {used.map((health) => {
             const cell = cells.find((one) => one.health === health);
             return (
-              <td>{cell === undefined ? '—' : <a href={path('/board', {}, { stage, health })}>{said(cell)}</a>}</td>
+              <td class={cell === undefined ? 'none' : undefined}>
+                {cell === undefined ? '—' : <a href={path('/board', {}, { stage, health })}>{said(cell)}</a>}
+              </td>
             );
           })}
           <td>{cells.length === 0 ? '—' : <a href={path('/board', {}, { stage })}>{said(total(cells))}</a>}</td>
