@@ -50,6 +50,8 @@ export const Derived = z.strictObject({
   name: FieldName,
   label: Text,
   unit: z.optional(Text),
+  /** An amount, in centimes as the answers that it is calculated from. */
+  money: z.optional(z.literal(true)),
   formula: Formula,
   checks: z.optional(z.array(Check)),
 });

@@ -6,7 +6,7 @@ type Scope = { readonly fields: readonly Field[]; readonly derived?: readonly De
 
 /** One step of the way to an answer: a field, the number of a record in its list, or the women's or men's part. */
 export type Step =
-  | { readonly label: Text; readonly field?: Field | undefined }
+  | { readonly label: Text; readonly field?: Field | undefined; readonly isMoney: boolean }
   | { readonly item: Text; readonly number: number }
   | { readonly sex: 'f' | 'm' };
 
@@ -37,7 +37,8 @@ function walk(form: FormDefinition, pointer: string): { steps: Step[]; scopes: S
     const next = named(scopes[0], part);
     if (next === undefined) break;
     last = 'kind' in next ? next : undefined;
-    steps.push({ label: next.label, field: last });
+    const isMoney = 'kind' in next ? next.kind === 'money' : next.money === true;
+    steps.push({ label: next.label, field: last, isMoney });
     if (last?.kind === 'group' || last?.kind === 'list') scopes.unshift(last);
   }
   return { steps, scopes };

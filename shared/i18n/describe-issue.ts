@@ -31,7 +31,7 @@ function inWords(issue: FormIssue, form: FormDefinition, language: Language): Pa
   const { params, pointer, code } = issue;
   const steps = wayTo(form, pointer);
   const last = steps.findLast((step) => 'label' in step);
-  const isMoney = last?.field?.kind === 'money';
+  const isMoney = last?.isMoney === true;
   const written = (name: string, value: string | number): string | number => {
     if (typeof value === 'number') {
       if (counts.includes(code) && name !== 'limit') return value;

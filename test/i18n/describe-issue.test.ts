@@ -5,6 +5,7 @@ import { validateForm } from '../../shared/forms/validate.ts';
 import { describeIssue, describePlace } from '../../shared/i18n/describe-issue.ts';
 import { describeRefusal } from '../../shared/i18n/describe-refusal.ts';
 import { profile } from '../../shared/programme/fonzid/forms/d2-profile.ts';
+import { actionPlan } from '../../shared/programme/fonzid/forms/s1-action-plan.ts';
 
 const today = LocalDate.parse('2026-11-23');
 const { issues } = validateForm(
@@ -49,6 +50,13 @@ describe('an issue is said', () => {
       for (const language of ['ar', 'fr', 'en'] as const) {
         expect(describeIssue(issue, profile, language)).not.toMatch(/[{}]/);
       }
+    }
+  });
+
+  it('with amounts as amounts, typed or calculated', () => {
+    for (const place of ['budget_total', 'measures/0/budget']) {
+      const issue = { ...error(['values', ...place.split('/')], 'above-limit'), params: { limit: 1_250_000_00 } };
+      expect(describeIssue(issue, actionPlan, 'fr')).toMatch(/1\.250\.000 DH/);
     }
   });
 

@@ -1,12 +1,12 @@
 import type { Child } from 'hono/jsx';
 import type { Derived, Field, FormDefinition } from '../../../shared/forms/definition.ts';
-import { evaluate } from '../../../shared/forms/evaluate.ts';
 import { fieldsOf } from '../../../shared/forms/header.ts';
 import { type FormContext, type Frame, isRecord } from '../../../shared/forms/scope.ts';
 import type { FormContent } from '../../../shared/forms/submission.ts';
 import type { Text } from '../../../shared/forms/text.ts';
 import { formTexts as t } from '../../../shared/i18n/portal/form.ts';
 import { frameTexts } from '../../../shared/i18n/portal/frame.ts';
+import { derivedText } from '../form/derived-texts.ts';
 import { path } from '../paths.ts';
 import { Code, Day, Fact, Facts } from './pieces.tsx';
 import { useWords } from './words.tsx';
@@ -196,13 +196,6 @@ function Pair({ value }: { value: Readonly<globalThis.Record<string, unknown>> }
 }
 
 export function DerivedValue({ derived, frame, context }: { derived: Derived; frame: Frame; context: FormContext }) {
-  const { say, number } = useWords();
-  const value = evaluate(derived.formula, frame, context);
-  if (typeof value === 'boolean') return <>{say(value ? frameTexts.yes : frameTexts.no)}</>;
-  if (typeof value !== 'number' || !Number.isFinite(value)) return <>{say(frameTexts.notApplicable)}</>;
-  return (
-    <>
-      {number(value)} {derived.unit && say(derived.unit)}
-    </>
-  );
+  const { language } = useWords();
+  return <>{derivedText(derived, frame, context, language)}</>;
 }

@@ -77,7 +77,7 @@ export const operatorAndStaff: FormDefinition = {
         {
           kind: 'text',
           name: 'serial',
-          label: { ar: 'رقم الجرد', fr: "N° d'inventaire", en: 'Asset tag' },
+          label: { ar: 'رقم الجرد', fr: 'N° d’inventaire', en: 'Asset tag' },
           required: true,
           max: 60,
         },
@@ -89,6 +89,7 @@ export const operatorAndStaff: FormDefinition = {
     {
       name: 'equipment_cost',
       label: { ar: 'كلفة التجهيزات', fr: 'Coût des équipements', en: 'Cost of the equipment' },
+      money: true,
       formula: 'sum(equipment.cost)',
     },
   ],
@@ -115,7 +116,7 @@ export const operatorAndStaff: FormDefinition = {
   evidence: [
     {
       kind: 'operator_contract',
-      title: { ar: 'عقد المسيّر', fr: "Contrat de l'opérateur", en: 'Operator contract' },
+      title: { ar: 'عقد المسيّر', fr: 'Contrat de l’opérateur', en: 'Operator contract' },
       min: 1,
     },
     {

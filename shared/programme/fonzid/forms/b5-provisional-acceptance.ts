@@ -91,6 +91,7 @@ export const provisionalAcceptance: FormDefinition = {
     {
       name: 'penalty',
       label: { ar: 'غرامة التأخير', fr: 'Pénalités de retard', en: 'Penalty for delay' },
+      money: true,
       formula: 'round(min(B1.penalty_rate * penalty_days / 1000, B1.penalty_cap / 100) * B1.amount, 0)',
     },
     {
@@ -133,6 +134,6 @@ export const provisionalAcceptance: FormDefinition = {
       title: { ar: 'محضر التسلم المؤقت', fr: 'PV de réception provisoire', en: 'Report of provisional acceptance' },
       min: 1,
     },
-    { kind: 'test_reports', title: { ar: 'تقارير الاختبارات', fr: "Rapports d'essais", en: 'Test reports' }, min: 1 },
+    { kind: 'test_reports', title: { ar: 'تقارير الاختبارات', fr: 'Rapports d’essais', en: 'Test reports' }, min: 1 },
   ],
 };

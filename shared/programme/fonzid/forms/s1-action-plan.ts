@@ -66,11 +66,13 @@ export const actionPlan: FormDefinition = {
     {
       name: 'budget_total',
       label: { ar: 'مجموع الميزانية', fr: 'Budget total', en: 'Total budget' },
+      money: true,
       formula: 'sum(measures.budget)',
     },
     {
       name: 'fund_total',
       label: { ar: 'مساهمة الصندوق', fr: 'Part du fonds', en: "Fund's share" },
+      money: true,
       formula: 'sum(measures.funding.fund)',
     },
   ],
@@ -124,7 +126,7 @@ export const actionPlan: FormDefinition = {
       source: 'domain §2.1 D5',
       message: {
         ar: 'هذا المؤشر ليست له قيمة مرجعية في D5.',
-        fr: "Cet indicateur n'a pas de valeur de référence en D5.",
+        fr: 'Cet indicateur n’a pas de valeur de référence en D5.',
         en: 'This indicator has no baseline in D5.',
       },
       each: 'measures.indicators',
@@ -135,5 +137,5 @@ export const actionPlan: FormDefinition = {
     keepsDirection('target_m', 'value_m'),
     keepsDirection('target', 'value'),
   ],
-  evidence: [{ kind: 'action_plan', title: { ar: 'خطة العمل', fr: "Plan d'action", en: 'Action plan' }, min: 1 }],
+  evidence: [{ kind: 'action_plan', title: { ar: 'خطة العمل', fr: 'Plan d’action', en: 'Action plan' }, min: 1 }],
 };
