@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import type { Case } from '../domain/case.ts';
+import { type Case, isOwed } from '../domain/case.ts';
 import { type CaseId, PersonId, Sha256 } from '../domain/ids.ts';
 import type { CaseCard } from '../domain/case-card.ts';
 import type { CaseQueries, Clock, Directory, FeedStore, Page, PageRequest, Person, Secrets } from '../ports.ts';
@@ -100,7 +100,7 @@ function entriesOf(c: Case, language: Person['language']): CalendarEntry[] {
   if (c.status !== 'open') return [];
   const programme = getProgramme(c.programme);
   return Object.entries(c.milestones)
-    .filter(([, { status, stage }]) => stage === c.stage && (status === 'planned' || status === 'returned'))
+    .filter(([, milestone]) => milestone.stage === c.stage && isOwed(milestone))
     .map(([milestone, { due }]) => ({
       caseId: c.id,
       milestone,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Case } from './case.ts';
+import { Case, isOwed } from './case.ts';
 import { Health } from './health.ts';
 import { CaseId, OrganisationId } from './ids.ts';
 import { ProjectFacts } from './project.ts';
@@ -29,7 +29,7 @@ export type CaseCard = z.infer<typeof CaseCard>;
 
 /** What is due next of what the holder has still to hand in, for the first time or corrected. */
 export function nextDueOf(c: Case): CaseCard['nextDue'] {
-  const open = Object.entries(c.milestones).filter(([, { status }]) => status === 'planned' || status === 'returned');
+  const open = Object.entries(c.milestones).filter(([, milestone]) => isOwed(milestone));
   return open
     .map(([milestone, { due }]) => ({ milestone, due }))
     .toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))[0];

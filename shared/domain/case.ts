@@ -134,6 +134,11 @@ export function milestonesOfStage(c: Case): [string, MilestoneState][] {
   return Object.entries(c.milestones).filter(([, milestone]) => milestone.stage === c.stage);
 }
 
+/** Whether a milestone is still to be handed in, for the first time or again. */
+export function isOwed({ status }: Pick<MilestoneState, 'status'>): boolean {
+  return status === 'planned' || status === 'returned';
+}
+
 /** Whether nothing more is awaited for a milestone. */
 export function isSettled(milestone: MilestoneState): boolean {
   return milestone.status === 'accepted' || milestone.status === 'waived' || milestone.status === 'lapsed';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { addDays } from './calendar.ts';
-import type { Case } from './case.ts';
+import { type Case, isOwed } from './case.ts';
 import { ProgrammeVersion } from './events.ts';
 import { CaseId, MilestoneKey, PersonId } from './ids.ts';
 import { Instant, LocalDate } from './time.ts';
@@ -102,7 +102,7 @@ export function dueItemsOf({ id: caseId, programme, status, milestones }: Case, 
   if (status !== 'open') return [];
   const until = addDays(today, weeklyDays);
   return Object.entries(milestones)
-    .filter(([, milestone]) => milestone.status === 'planned' || milestone.status === 'returned')
+    .filter(([, milestone]) => isOwed(milestone))
     .filter(([, { due }]) => due <= until)
     .map(([key, { due }]) => {
       const kind = due < today ? 'overdue' : due === today ? 'today' : 'due';

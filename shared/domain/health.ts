@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Programme, ReminderStep } from '../programme/definition.ts';
-import { type Case, isSettled } from './case.ts';
+import { type Case, isOwed } from './case.ts';
 
 /** How a case is doing (domain §2.0), in the order in which lists show it: what needs people first. */
 export const Health = z.enum(['overdue', 'at_risk', 'on_track', 'suspended', 'completed', 'withdrawn']);
@@ -10,7 +10,7 @@ export type Health = z.infer<typeof Health>;
 export function healthOf(c: Case, programme: Programme): Health {
   if (c.status !== 'open') return c.status;
   const said = Object.values(c.milestones)
-    .filter((milestone) => !isSettled(milestone) && milestone.status !== 'submitted')
+    .filter(isOwed)
     .flatMap((milestone) => stepsUpTo(milestone.reminded, programme).map(({ health }) => health));
   if (said.includes('overdue')) return 'overdue';
   return said.includes('at_risk') ? 'at_risk' : 'on_track';

@@ -1,7 +1,7 @@
 import type { Programme, ReminderStep } from '../programme/definition.ts';
 import type { Duty } from './actors.ts';
 import { addBusinessDays, addDays, daysBetween, localDateOf, onOrAfter, onOrBefore } from './calendar.ts';
-import type { Case, MilestoneState } from './case.ts';
+import { type Case, isOwed, type MilestoneState } from './case.ts';
 import { hasWritten } from './delegations.ts';
 import type { FactOf } from './events.ts';
 import type { MilestoneKey, PersonId } from './ids.ts';
@@ -40,9 +40,7 @@ export function nextReminderAt(c: Case, programme: Programme): Instant | undefin
 
 function chased(c: Case): [string, MilestoneState][] {
   if (c.status !== 'open') return [];
-  return Object.entries(c.milestones).filter(
-    ([, { status }]) => status === 'planned' || status === 'returned' || status === 'submitted',
-  );
+  return Object.entries(c.milestones).filter(([, milestone]) => isOwed(milestone) || milestone.status === 'submitted');
 }
 
 /** The steps of the clock that runs for a milestone which are neither issued nor from before the clock was set, in order of time. */

@@ -110,6 +110,8 @@ describe('a project as of a moment', () => {
   it('is asked for by the programme’s clock', async () => {
     const { browser } = await visit(at('as-of?day=2026-03-02&time=11:30'));
     expect(browser.page.location).toBe(at('as-of?at=2026-03-02T11%3A30%3A00.000Z'));
+    const { html } = await browser.get(at('as-of?at=2026-03-02T11%3A30%3A00.000Z'));
+    for (const typed of ['value="2026-03-02"', 'value="11:30"']) expect(html).toContain(typed);
     await browser.get(at('as-of?day=2026-03-02&time='));
     expect(browser.page.location).toMatch(/as-of\?seq=\d+$/);
   });
@@ -118,6 +120,8 @@ describe('a project as of a moment', () => {
     const { status, html } = await visit(at('as-of?at=2026-03-01T23%3A59%3A59.999Z'));
     expect(status).toBeGreaterThanOrEqual(400);
     expect(html).toContain('name="day"');
+    expect(html).toContain('value="2026-03-01"');
+    expect(html).not.toContain('value="23:59"');
   });
 });
 

@@ -10,7 +10,8 @@ export type FieldProps = {
   /** What was typed or chosen last. */
   value?: string | undefined;
   errors?: readonly string[];
-  required?: boolean;
+  /** `one-of`: it, or another one beside it. */
+  required?: boolean | 'one-of';
   id?: string;
 };
 
@@ -53,7 +54,7 @@ export function Labelled({
   return (
     <div class={errors.length > 0 ? 'field wrong' : 'field'}>
       <label for={id}>
-        {label} {!required && <span class="optional">{say(t.optional)}</span>}
+        {label} {required === false && <span class="optional">{say(t.optional)}</span>}
       </label>
       <Description id={id} help={help} errors={errors} />
       {children}
@@ -97,7 +98,7 @@ export function Input({
           autocomplete={autocomplete ?? 'off'}
           aria-describedby={describedBy(id, props)}
           aria-invalid={errors.length > 0 ? 'true' : undefined}
-          aria-required={required ? 'true' : undefined}
+          aria-required={required === true ? 'true' : undefined}
           dir={type === 'email' ? 'ltr' : type === 'text' || type === 'search' ? 'auto' : undefined}
         />
         {unit !== undefined && <span class="unit">{unit}</span>}
@@ -126,7 +127,7 @@ export function TextArea({
         autofocus={autofocus}
         aria-describedby={describedBy(id, props)}
         aria-invalid={errors.length > 0 ? 'true' : undefined}
-        aria-required={required ? 'true' : undefined}
+        aria-required={required === true ? 'true' : undefined}
       >
         {/* HTML drops a line end that begins a text area: then this one, not the one that was typed. */}
         {value !== undefined && /^[\r\n]/.test(value) && '\n'}
@@ -153,7 +154,7 @@ export function Select({
         name={name}
         aria-describedby={describedBy(id, props)}
         aria-invalid={errors.length > 0 ? 'true' : undefined}
-        aria-required={required ? 'true' : undefined}
+        aria-required={required === true ? 'true' : undefined}
       >
         {empty !== undefined && <option value="">{empty}</option>}
         {choices.map((choice) => (

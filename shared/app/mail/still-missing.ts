@@ -1,5 +1,5 @@
 import { acceptedAnswers } from '../../domain/accepted-answers.ts';
-import type { Case } from '../../domain/case.ts';
+import { type Case, isOwed } from '../../domain/case.ts';
 import type { MilestoneKey } from '../../domain/ids.ts';
 import { findMilestone } from '../../domain/stages.ts';
 import type { LocalDate } from '../../domain/time.ts';
@@ -27,8 +27,8 @@ export function stillMissing(
   const milestone = c.milestones[key];
   const definition = findMilestone(programme, key);
   if (milestone === undefined || definition === undefined) return undefined;
-  const { status, submission, returned } = milestone;
-  if (status !== 'planned' && status !== 'returned') return undefined;
+  const { submission, returned } = milestone;
+  if (!isOwed(milestone)) return undefined;
   const before = returned?.at ?? submission?.at;
   if (before !== undefined && (draft === undefined || draft.at <= before)) return undefined;
   if (draft === undefined) return 'everything';

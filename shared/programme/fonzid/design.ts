@@ -17,7 +17,7 @@ export const design: StageDefinition = {
       code: 'S1',
       title: {
         ar: 'خطة عمل النوع والإدماج الاجتماعي',
-        fr: "Plan d'action genre et inclusion sociale",
+        fr: 'Plan d’action genre et inclusion sociale',
         en: 'GSI action plan',
       },
       due: { after: 'stage', days: 30 },

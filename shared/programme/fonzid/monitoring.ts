@@ -13,7 +13,7 @@ function quarterlyReport(quarter: number): MilestoneDefinition {
     code: `M${quarter + 1}`,
     title: {
       ar: `التقرير الفصلي للمؤشرات ${quarter + 1}`,
-      fr: `Rapport trimestriel d'indicateurs ${quarter + 1}`,
+      fr: `Rapport trimestriel d’indicateurs ${quarter + 1}`,
       en: `Quarterly indicator report ${quarter + 1}`,
     },
     due: { after: 'quarter', quarter, days: 20 },

@@ -1,4 +1,4 @@
-import { addDays, type Calendar, instantAt } from '../../../../shared/domain/calendar.ts';
+import { addDays, type Calendar, instantAt, localDateOf } from '../../../../shared/domain/calendar.ts';
 import { type Instant, instantOf, LocalDate } from '../../../../shared/domain/time.ts';
 
 /** The instant that a day and a time by the programme's clock mean; without a time the end of the day. Undefined if it is no day. */
@@ -8,6 +8,14 @@ export function momentOf(calendar: Calendar, typed: string, time: string): Insta
   const [, hour, minute] = /^([01]\d|2[0-3]):([0-5]\d)/.exec(time) ?? [];
   if (hour === undefined) return later(instantAt(calendar, addDays(day, 1), 0), -1);
   return later(instantAt(calendar, day, Number(hour)), Number(minute) * 60_000);
+}
+
+/** The day and the time that `momentOf` reads as an instant, to the minute; no time for the end of a day. */
+export function typedFor(calendar: Calendar, at: Instant): { day: LocalDate; time: string | undefined } {
+  const day = localDateOf(calendar, at);
+  if (at === momentOf(calendar, day, '')) return { day, time: undefined };
+  const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: calendar.zone });
+  return { day, time: clock.format(new Date(at)) };
 }
 
 function later(instant: Instant, milliseconds: number): Instant {

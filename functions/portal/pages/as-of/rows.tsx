@@ -2,6 +2,7 @@ import { Duty } from '../../../../shared/domain/actors.ts';
 import { localDateOf } from '../../../../shared/domain/calendar.ts';
 import { Instant } from '../../../../shared/domain/time.ts';
 import { asOfTexts as t } from '../../../../shared/i18n/portal/audit.ts';
+import type { Programme } from '../../../../shared/programme/definition.ts';
 import { getProgramme } from '../../../../shared/programme/registry.ts';
 import type { AnswerOf } from '../../../http/answers.ts';
 import type { Problem } from '../../api.ts';
@@ -11,9 +12,18 @@ import { path } from '../../paths.ts';
 import { OfProject } from '../../view/of-project.tsx';
 import { CasePage } from '../case/case.tsx';
 import { Choosing, MomentForm, ShownMoment } from './as-of.tsx';
-import { momentOf } from './moment.ts';
+import { momentOf, typedFor } from './moment.ts';
 
 type CaseView = AnswerOf<'Case'>;
+
+/** The day and the time that a moment in the address was asked for by. */
+function typedIn(
+  query: URLSearchParams,
+  { calendar }: Programme,
+): { day: string | undefined; time: string | undefined } {
+  const at = Instant.safeParse(query.get('at')).data;
+  return at === undefined ? { day: undefined, time: undefined } : typedFor(calendar, at);
+}
 
 async function lookBack(call: Call<'/cases/{caseId}/as-of'>): Promise<Outcome> {
   const { api, parameters, query, today } = call;
@@ -37,14 +47,14 @@ async function lookBack(call: Call<'/cases/{caseId}/as-of'>): Promise<Outcome> {
 }
 
 /** The form alone, with what was wrong with the moment asked for. */
-function choose({ language }: Pick<Call, 'language'>, c: CaseView, problem?: Problem): Outcome {
+function choose({ language, query }: Pick<Call, 'language' | 'query'>, c: CaseView, problem?: Problem): Outcome {
   return {
     title: t.title[language],
     show: (
       <>
         <OfProject id={c.id} project={c.project} />
         <Choosing />
-        <MomentForm day={undefined} time={undefined} problem={problem} />
+        <MomentForm {...typedIn(query, getProgramme(c.programme))} problem={problem} />
       </>
     ),
     ...(problem && { status: problem.status }),
@@ -71,7 +81,7 @@ async function show(
     show: (
       <>
         <ShownMoment caseId={now.id} version={then.version} last={now.version} at={at} />
-        <MomentForm day={undefined} time={undefined} problem={undefined} />
+        <MomentForm {...typedIn(query, programme)} problem={undefined} />
         <CasePage
           c={then}
           programme={programme}

@@ -1,5 +1,4 @@
-import { daysBetween } from '../../../../shared/domain/calendar.ts';
-import { isSettled, type MilestoneState } from '../../../../shared/domain/case.ts';
+import type { MilestoneState } from '../../../../shared/domain/case.ts';
 import { findStage } from '../../../../shared/domain/stages.ts';
 import type { LocalDate } from '../../../../shared/domain/time.ts';
 import { caseTexts as t } from '../../../../shared/i18n/portal/case.ts';
@@ -8,6 +7,7 @@ import type { Programme } from '../../../../shared/programme/definition.ts';
 import type { AnswerOf } from '../../../http/answers.ts';
 import { path } from '../../paths.ts';
 import { MilestoneName, StatusTag } from '../../view/case-words.tsx';
+import { LateBy } from '../../view/late-by.tsx';
 import { DataTable, Day } from '../../view/pieces.tsx';
 import { useWords } from '../../view/words.tsx';
 
@@ -51,7 +51,6 @@ function MilestoneTable({ caption, milestones, c, programme, today }: TableProps
   return (
     <DataTable caption={caption} head={[say(t.milestone), say(t.due), say(t.state)]}>
       {milestones.map(([key, milestone]) => {
-        const late = !isSettled(milestone) && milestone.status !== 'submitted' ? daysBetween(milestone.due, today) : 0;
         return (
           <tr>
             <th scope="row">
@@ -61,7 +60,7 @@ function MilestoneTable({ caption, milestones, c, programme, today }: TableProps
             </th>
             <td>
               <Day on={milestone.due} />
-              {late > 0 && <strong class="late"> {say(t.late, { days: late })}</strong>}
+              <LateBy milestone={milestone} today={today} />
             </td>
             <td>
               <StatusTag status={milestone.status} />

@@ -1,4 +1,3 @@
-import { daysBetween } from '../../../../shared/domain/calendar.ts';
 import { nextDueOf } from '../../../../shared/domain/case-card.ts';
 import { caseTexts } from '../../../../shared/i18n/portal/case.ts';
 import { projectTexts as t } from '../../../../shared/i18n/portal/project.ts';
@@ -6,6 +5,7 @@ import { reviewTexts } from '../../../../shared/i18n/portal/review.ts';
 import type { OfCase } from '../../of-case.ts';
 import { path } from '../../paths.ts';
 import { MilestoneName } from '../../view/case-words.tsx';
+import { daysLate, LateBy } from '../../view/late-by.tsx';
 import { Code, Day, Notice } from '../../view/pieces.tsx';
 import { useWords } from '../../view/words.tsx';
 
@@ -21,16 +21,17 @@ export function NextStep({ c, programme, doing, today }: OfCase) {
     action === 'answer-finding' && finding ? [finding] : [],
   );
   if (next === undefined && findings.length === 0) return null;
-  const late = next === undefined ? 0 : daysBetween(next.due, today);
+  const owed = next && c.milestones[next.milestone];
+  const isLate = owed !== undefined && daysLate(owed, today) > 0;
   return (
-    <Notice kind={late > 0 ? 'warning' : 'info'} heading={say(t.awaited)}>
+    <Notice kind={isLate ? 'warning' : 'info'} heading={say(t.awaited)}>
       {next && (
         <>
           <p>
             <MilestoneName programme={programme} milestone={next.milestone} />
             <br />
             {say(caseTexts.due)} <Day on={next.due} />
-            {late > 0 && <strong class="late"> {say(caseTexts.late, { days: late })}</strong>}
+            {owed && <LateBy milestone={owed} today={today} />}
           </p>
           <p>
             <a

@@ -87,7 +87,7 @@ export function PreviewPage({ session, preview, csv, isIndependent, problem }: P
             {say(t.previewAgain)}
           </button>
         </div>
-        <TextArea name="csv" label={say(t.content)} help={say(t.contentHelp)} value={csv} rows={10} required={false} />
+        <TextArea name="csv" label={say(t.content)} help={say(t.contentHelp)} value={csv} rows={10} />
       </ActionForm>
     </>
   );

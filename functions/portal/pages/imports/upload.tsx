@@ -29,8 +29,8 @@ export function UploadPage({ session, problem, csv }: { session: Session; proble
         </pre>
       </details>
       <ActionForm session={session} action={path('/imports', {})} multipart>
-        <Input name="file" type="file" label={say(t.file)} accept=".csv,text/csv" required={false} />
-        <TextArea name="csv" label={say(t.orPaste)} value={csv} rows={8} required={false} />
+        <Input name="file" type="file" label={say(t.file)} accept=".csv,text/csv" required="one-of" />
+        <TextArea name="csv" label={say(t.orPaste)} value={csv} rows={8} required="one-of" />
         <button name="step" value="preview">
           {say(t.preview)}
         </button>

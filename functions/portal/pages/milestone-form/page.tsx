@@ -12,6 +12,7 @@ import type { Session } from '../../session/session.ts';
 import { OfProject } from '../../view/of-project.tsx';
 import { ActionForm } from '../../view/action-form.tsx';
 import { MilestoneName, ProjectTitle } from '../../view/case-words.tsx';
+import { LateBy } from '../../view/late-by.tsx';
 import { Day, Moment, Notice } from '../../view/pieces.tsx';
 import { ProblemSummary } from '../../view/problem.tsx';
 import { useWords } from '../../view/words.tsx';
@@ -55,6 +56,7 @@ export function FormPage(props: FormPageProps) {
       </h1>
       <p>
         <DueOn due={milestone.state.due} />
+        <LateBy milestone={milestone.state} today={context.today} />
       </p>
       {session.person.role !== 'holder' && <Notice kind="warning">{<p>{say(t.onBehalf)}</p>}</Notice>}
       <WhatHappened {...props} />

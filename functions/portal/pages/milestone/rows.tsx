@@ -1,3 +1,4 @@
+import { isOwed } from '../../../../shared/domain/case.ts';
 import { type Call, form, type Outcome, page, type Sent } from '../../page.ts';
 import { path } from '../../paths.ts';
 import { settlingAt } from '../../settling.ts';
@@ -26,7 +27,7 @@ async function show(call: AtMilestone, refused?: Refused): Promise<Outcome> {
 
 /** A holder who has something to hand in comes to do so; she reads the page when she asks for it, or has just done something there. */
 function isToBeFilledIn({ person, query }: AtMilestone, { state, actions }: AnswerOf<'Milestone'>): boolean {
-  const isAwaited = state.status === 'planned' || state.status === 'returned';
+  const isAwaited = isOwed(state);
   const maySubmit = actions.some(({ action }) => action === 'submit-milestone');
   return person.role === 'holder' && isAwaited && maySubmit && !query.has('read') && !query.has('done');
 }

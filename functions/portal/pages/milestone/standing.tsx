@@ -1,9 +1,8 @@
-import { daysBetween } from '../../../../shared/domain/calendar.ts';
-import { isSettled } from '../../../../shared/domain/case.ts';
 import { caseTexts } from '../../../../shared/i18n/portal/case.ts';
 import { reviewTexts as t } from '../../../../shared/i18n/portal/review.ts';
 import { roleTexts } from '../../../../shared/i18n/roles.ts';
 import { StatusTag } from '../../view/case-words.tsx';
+import { LateBy } from '../../view/late-by.tsx';
 import { PersonName } from '../../view/people.tsx';
 import { Code, DataTable, Day, Fact, Facts, Moment, Tag } from '../../view/pieces.tsx';
 import { useWords } from '../../view/words.tsx';
@@ -13,7 +12,6 @@ import type { Read } from './read.ts';
 export function Standing({ view: { state }, people, today }: Read) {
   const { say } = useWords();
   const { submission, version } = state;
-  const late = isSettled(state) || state.status === 'submitted' ? 0 : daysBetween(state.due, today);
   return (
     <Facts>
       <Fact term={say(caseTexts.state)}>
@@ -21,7 +19,7 @@ export function Standing({ view: { state }, people, today }: Read) {
       </Fact>
       <Fact term={say(caseTexts.due)}>
         <Day on={state.due} />
-        {late > 0 && <strong class="late"> {say(caseTexts.late, { days: late })}</strong>}
+        <LateBy milestone={state} today={today} />
       </Fact>
       {submission && (
         <>

@@ -66,7 +66,7 @@ export const indicators: Indicator[] = [
     'I4',
     {
       ar: 'النقط المستوفية لمستوى الإنارة',
-      fr: "Points atteignant l'éclairement visé",
+      fr: 'Points atteignant l’éclairement visé',
       en: 'Points meeting the lux target',
     },
     { ar: 'النقط المستوفية', fr: 'points conformes', en: 'points at or above the target' },
@@ -251,7 +251,7 @@ export const indicators: Indicator[] = [
   },
   share(
     'I21a',
-    { ar: 'حصة النساء من اليد العاملة', fr: "Part des femmes dans l'effectif", en: 'Share of women employed' },
+    { ar: 'حصة النساء من اليد العاملة', fr: 'Part des femmes dans l’effectif', en: 'Share of women employed' },
     { ar: 'النساء العاملات', fr: 'femmes employées', en: 'women employed' },
     employees,
   ),
@@ -259,11 +259,11 @@ export const indicators: Indicator[] = [
     'I21b',
     {
       ar: 'حصة النساء في مناصب المسؤولية',
-      fr: "Part des femmes dans l'encadrement",
+      fr: 'Part des femmes dans l’encadrement',
       en: 'Share of women in management',
     },
     { ar: 'نساء في مناصب المسؤولية', fr: 'femmes cadres', en: 'women in management' },
-    { ar: 'مناصب المسؤولية', fr: "postes d'encadrement", en: 'people in management' },
+    { ar: 'مناصب المسؤولية', fr: 'postes d’encadrement', en: 'people in management' },
   ),
   share(
     'I22',
@@ -309,7 +309,7 @@ export const indicators: Indicator[] = [
   share(
     'I25b',
     { ar: 'غياب النساء', fr: 'Absentéisme des femmes', en: 'Absence of women' },
-    { ar: 'أيام الغياب', fr: "jours d'absence", en: 'days absent' },
+    { ar: 'أيام الغياب', fr: 'jours d’absence', en: 'days absent' },
     { ar: 'أيام العمل الواجبة', fr: 'jours dus', en: 'days due' },
     down,
   ),

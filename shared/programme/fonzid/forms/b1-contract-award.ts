@@ -47,7 +47,7 @@ export const contractAward: FormDefinition = {
     {
       kind: 'integer',
       name: 'duration',
-      label: { ar: 'مدة الإنجاز', fr: "Délai d'exécution", en: 'Duration' },
+      label: { ar: 'مدة الإنجاز', fr: 'Délai d’exécution', en: 'Duration' },
       unit: units.day,
       required: true,
       min: 1,
@@ -133,7 +133,7 @@ export const contractAward: FormDefinition = {
     { kind: 'signed_contract', title: { ar: 'العقد الموقع', fr: 'Marché signé', en: 'Signed contract' }, min: 1 },
     {
       kind: 'award_minutes',
-      title: { ar: 'محضر إسناد الصفقة', fr: "Procès-verbal d'attribution", en: 'Award minutes' },
+      title: { ar: 'محضر إسناد الصفقة', fr: 'Procès-verbal d’attribution', en: 'Award minutes' },
       min: 1,
     },
   ],

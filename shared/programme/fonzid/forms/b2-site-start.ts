@@ -9,7 +9,7 @@ export const siteStart: FormDefinition = {
       name: 'ordre_de_service_on',
       label: {
         ar: 'تاريخ الأمر بالشروع في الأشغال',
-        fr: "Date de l'ordre de service",
+        fr: 'Date de l’ordre de service',
         en: 'Date of the service order',
       },
       required: true,
@@ -105,7 +105,7 @@ export const siteStart: FormDefinition = {
       kind: 'grm_poster_photo',
       title: {
         ar: 'صورة ملصق آلية تلقي الشكايات',
-        fr: "Photo de l'affiche du mécanisme de plaintes",
+        fr: 'Photo de l’affiche du mécanisme de plaintes',
         en: 'Photo of the grievance poster',
       },
       min: 1,

@@ -155,9 +155,9 @@ export const worksProgress: FormDefinition = {
     {
       kind: 'works_photos',
       title: {
-        ar: 'صور مؤرخة للأشغال (4 على الأقل)',
-        fr: 'Photos datées des travaux (4 au moins)',
-        en: 'Dated photos of the works (at least 4)',
+        ar: 'صور مؤرخة للأشغال',
+        fr: 'Photos datées des travaux',
+        en: 'Dated photos of the works',
       },
       min: 4,
       photo: true,

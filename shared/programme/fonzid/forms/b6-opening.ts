@@ -25,7 +25,7 @@ export const opening: FormDefinition = {
         {
           kind: 'choice',
           name: 'asset_type',
-          label: { ar: 'نوع المرفق', fr: "Type d'équipement", en: 'Type of asset' },
+          label: { ar: 'نوع المرفق', fr: 'Type d’équipement', en: 'Type of asset' },
           required: true,
           options: assetTypeOptions,
         },
@@ -38,7 +38,7 @@ export const opening: FormDefinition = {
         {
           kind: 'text',
           name: 'authorisation_no',
-          label: { ar: 'رقم الرخصة', fr: "N° d'autorisation", en: 'Licence number' },
+          label: { ar: 'رقم الرخصة', fr: 'N° d’autorisation', en: 'Licence number' },
           required: { when: 'licensed' },
           max: 60,
         },
@@ -67,13 +67,13 @@ export const opening: FormDefinition = {
         {
           kind: 'money',
           name: 'tariff',
-          label: { ar: 'الثمن للمستفيد(ة)', fr: "Tarif pour l'usager", en: 'Tariff for the user' },
+          label: { ar: 'الثمن للمستفيد(ة)', fr: 'Tarif pour l’usager', en: 'Tariff for the user' },
           required: true,
         },
         {
           kind: 'hours',
           name: 'hours',
-          label: { ar: 'أوقات الفتح', fr: "Heures d'ouverture", en: 'Opening hours' },
+          label: { ar: 'أوقات الفتح', fr: 'Heures d’ouverture', en: 'Opening hours' },
           required: true,
         },
         {
@@ -92,7 +92,7 @@ export const opening: FormDefinition = {
       source: 'domain §2.3 B6, G3: all planned assets open or waived',
       message: {
         ar: 'خدمة مبرمجة في S2 لم تفتتح: {service}.',
-        fr: "Un service prévu en S2 n'est pas ouvert : {service}.",
+        fr: 'Un service prévu en S2 n’est pas ouvert : {service}.',
         en: 'A service planned in S2 is not open: {service}.',
       },
       holds: 'not any(S2.services where not name in this.services.name)',
@@ -118,7 +118,7 @@ export const opening: FormDefinition = {
     { kind: 'licences', title: { ar: 'الرخص', fr: 'Autorisations', en: 'Licences' }, min: 0 },
     {
       kind: 'opening_photos',
-      title: { ar: 'صور الافتتاح', fr: "Photos d'ouverture", en: 'Opening photos' },
+      title: { ar: 'صور الافتتاح', fr: 'Photos d’ouverture', en: 'Opening photos' },
       min: 1,
       photo: true,
     },

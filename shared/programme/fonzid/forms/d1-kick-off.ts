@@ -69,7 +69,7 @@ export const kickOff: FormDefinition = {
       name: 'engagement_letter',
       label: {
         ar: 'رسالة التزام حامل المشروع',
-        fr: "Lettre d'engagement du porteur de projet",
+        fr: 'Lettre d’engagement du porteur de projet',
         en: "Project holder's letter of commitment",
       },
       required: true,

@@ -18,7 +18,7 @@ export const profile: FormDefinition = {
       name: 'firms_total',
       label: {
         ar: 'عدد المقاولات المستقرة بالمنطقة',
-        fr: "Nombre d'entreprises installées",
+        fr: 'Nombre d’entreprises installées',
         en: 'Resident firms',
       },
       unit: units.firm,
@@ -54,7 +54,7 @@ export const profile: FormDefinition = {
       },
       help: {
         ar: 'هذه المقاولات ملزمة بتهييء غرفة للرضاعة، ويمكن لمقاولات متجاورة أن تشترك فيها.',
-        fr: "Ces entreprises doivent aménager une chambre d'allaitement ; des entreprises voisines peuvent la partager.",
+        fr: 'Ces entreprises doivent aménager une chambre d’allaitement ; des entreprises voisines peuvent la partager.',
         en: 'These firms must provide a nursing room; neighbouring firms may share one.',
       },
       unit: units.firm,
@@ -87,7 +87,7 @@ export const profile: FormDefinition = {
     {
       kind: 'headcount',
       name: 'mgr',
-      label: { ar: 'الأطر ومناصب المسؤولية', fr: "Postes d'encadrement", en: 'People in management' },
+      label: { ar: 'الأطر ومناصب المسؤولية', fr: 'Postes d’encadrement', en: 'People in management' },
       required: true,
       checks: [{ atMost: 'emp' }],
     },
@@ -166,7 +166,7 @@ export const profile: FormDefinition = {
       name: 'women_share',
       label: {
         ar: 'نسبة النساء من اليد العاملة',
-        fr: "Part des femmes dans l'effectif",
+        fr: 'Part des femmes dans l’effectif',
         en: 'Share of women employed',
       },
       unit: units.percent,

@@ -63,7 +63,7 @@ export const assessment: FormDefinition = {
           label: { ar: 'الطاقة الموجودة', fr: 'Capacité existante', en: 'Existing capacity' },
           help: {
             ar: 'بوحدة الإكراه: أمتار الممرات المنارة، مقاعد الحضانة، استشارات في اليوم…',
-            fr: "Dans l'unité de la contrainte : mètres éclairés, places de crèche, consultations par jour…",
+            fr: 'Dans l’unité de la contrainte : mètres éclairés, places de crèche, consultations par jour…',
             en: 'In the unit of the constraint: lit metres, nursery places, consultations per day…',
           },
           required: whenItApplies,
@@ -97,7 +97,7 @@ export const assessment: FormDefinition = {
     {
       kind: 'date',
       name: 'audit_date',
-      label: { ar: 'تاريخ التدقيق الليلي', fr: "Date de l'audit nocturne", en: 'Date of the night audit' },
+      label: { ar: 'تاريخ التدقيق الليلي', fr: 'Date de l’audit nocturne', en: 'Date of the night audit' },
       required: true,
       checks: [{ notAfter: 'today' }],
     },
@@ -121,7 +121,7 @@ export const assessment: FormDefinition = {
       name: 'lit_share',
       label: {
         ar: 'النقط المستوفية لمستوى الإنارة',
-        fr: "Points atteignant l'éclairement visé",
+        fr: 'Points atteignant l’éclairement visé',
         en: 'Points meeting the lux target',
       },
       unit: units.percent,
@@ -135,7 +135,7 @@ export const assessment: FormDefinition = {
       source: 'domain §2.1 D2 and D4',
       message: {
         ar: 'عدد المتضررين يفوق اليد العاملة المصرح بها في D2 ({total}).',
-        fr: "Plus de personnes touchées que l'effectif déclaré en D2 ({total}).",
+        fr: 'Plus de personnes touchées que l’effectif déclaré en D2 ({total}).',
         en: 'More people affected than the workforce reported in D2 ({total}).',
       },
       each: 'constraints',
@@ -157,10 +157,10 @@ export const assessment: FormDefinition = {
     },
     {
       kind: 'audit_photos',
-      title: { ar: 'صور التدقيق الليلي', fr: "Photos de l'audit nocturne", en: 'Photos of the night audit' },
+      title: { ar: 'صور التدقيق الليلي', fr: 'Photos de l’audit nocturne', en: 'Photos of the night audit' },
       min: 1,
       photo: true,
     },
-    { kind: 'audit_report', title: { ar: 'تقرير التدقيق', fr: "Rapport d'audit", en: 'Audit report' }, min: 1 },
+    { kind: 'audit_report', title: { ar: 'تقرير التدقيق', fr: 'Rapport d’audit', en: 'Audit report' }, min: 1 },
   ],
 };

@@ -9,7 +9,7 @@ const score = (name: string, label: Text): Field => ({ kind: 'integer', name, la
 export const nightPoints: Field = {
   kind: 'list',
   name: 'points',
-  label: { ar: 'نقط التدقيق الليلي', fr: "Points de l'audit nocturne", en: 'Points of the night audit' },
+  label: { ar: 'نقط التدقيق الليلي', fr: 'Points de l’audit nocturne', en: 'Points of the night audit' },
   help: {
     ar: 'عشر نقط على الأقل. التنقيط من 0 (الأسوأ) إلى 3 (الأحسن).',
     fr: 'Dix points au moins. Notes de 0 (le pire) à 3 (le meilleur).',
@@ -56,7 +56,7 @@ export const nightPoints: Field = {
       max: 100_000,
     },
     score('lighting', { ar: 'الإنارة', fr: 'Éclairage', en: 'Lighting' }),
-    score('openness', { ar: 'انفتاح الفضاء', fr: "Ouverture de l'espace", en: 'Openness' }),
+    score('openness', { ar: 'انفتاح الفضاء', fr: 'Ouverture de l’espace', en: 'Openness' }),
     score('visibility', { ar: 'إمكانية الرؤية من طرف الغير', fr: 'Visibilité par autrui', en: 'Visibility' }),
     score('crowd', { ar: 'وجود أشخاص', fr: 'Présence de personnes', en: 'Crowd' }),
     score('security', { ar: 'الحراسة', fr: 'Gardiennage', en: 'Security' }),

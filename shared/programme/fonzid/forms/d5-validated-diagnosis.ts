@@ -89,7 +89,7 @@ export const validatedDiagnosis: FormDefinition = {
           label: { ar: 'القيمة بالنسبة للنساء', fr: 'Valeur pour les femmes', en: 'Value for women' },
           help: {
             ar: 'إذا كان المؤشر مفصلا حسب الجنس، تملأ القيمتان؛ وإلا فالقيمة الإجمالية.',
-            fr: "Si l'indicateur est désagrégé par sexe, donnez les deux valeurs ; sinon la valeur globale.",
+            fr: 'Si l’indicateur est désagrégé par sexe, donnez les deux valeurs ; sinon la valeur globale.',
             en: 'If the indicator is split by sex give both values, otherwise the overall one.',
           },
           required: { when: 'not answered(value)' },
@@ -124,7 +124,7 @@ export const validatedDiagnosis: FormDefinition = {
       name: 'validation_workshop_date',
       label: {
         ar: 'تاريخ ورشة المصادقة',
-        fr: "Date de l'atelier de validation",
+        fr: 'Date de l’atelier de validation',
         en: 'Date of the validation workshop',
       },
       required: true,
@@ -153,7 +153,7 @@ export const validatedDiagnosis: FormDefinition = {
       kind: 'workshop_minutes',
       title: {
         ar: 'محضر ورشة المصادقة',
-        fr: "Procès-verbal de l'atelier de validation",
+        fr: 'Procès-verbal de l’atelier de validation',
         en: 'Minutes of the validation workshop',
       },
       min: 1,

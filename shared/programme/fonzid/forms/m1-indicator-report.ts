@@ -126,7 +126,7 @@ export const indicatorReport: FormDefinition = {
           name: 'na_reason',
           label: {
             ar: 'لماذا لا تتوفر القيمة',
-            fr: "Pourquoi la valeur n'est pas disponible",
+            fr: 'Pourquoi la valeur n’est pas disponible',
             en: 'Why there is no value',
           },
           required: false,
@@ -137,10 +137,10 @@ export const indicatorReport: FormDefinition = {
         {
           kind: 'text',
           name: 'explanation',
-          label: { ar: 'تفسير الفارق', fr: "Explication de l'écart", en: 'Explanation of the deviation' },
+          label: { ar: 'تفسير الفارق', fr: 'Explication de l’écart', en: 'Explanation of the deviation' },
           help: {
             ar: 'مطلوب إذا تجاوز الفارق مع هدف الفترة 20 %.',
-            fr: "Demandée si l'écart avec la cible de la période dépasse 20 %.",
+            fr: 'Demandée si l’écart avec la cible de la période dépasse 20 %.',
             en: 'Needed where the deviation from the target of the period exceeds 20 %.',
           },
           required: { when: `${deviation} > 20 or ${deviation} < -20` },

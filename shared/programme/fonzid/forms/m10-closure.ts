@@ -7,7 +7,7 @@ export const closure: FormDefinition = {
     {
       kind: 'date',
       name: 'operator_term_to',
-      label: { ar: 'نهاية مدة المسيّر', fr: "Fin du mandat de l'opérateur", en: "End of the operator's term" },
+      label: { ar: 'نهاية مدة المسيّر', fr: 'Fin du mandat de l’opérateur', en: "End of the operator's term" },
       help: { ar: 'ثلاث سنوات على الأقل.', fr: 'Trois ans au moins.', en: 'At least three years.' },
       required: true,
       // three years, one of them a leap year
@@ -18,7 +18,7 @@ export const closure: FormDefinition = {
       name: 'om_budget_secured',
       label: {
         ar: 'ميزانية الاستغلال والصيانة مؤمنة',
-        fr: "Budget d'exploitation et de maintenance assuré",
+        fr: 'Budget d’exploitation et de maintenance assuré',
         en: 'Budget for operation and maintenance secured',
       },
       required: true,
@@ -133,7 +133,7 @@ export const closure: FormDefinition = {
       source: 'domain §2.4 M10',
       message: {
         ar: 'ميزانية الاستغلال والصيانة غير مؤمنة.',
-        fr: "Le budget d'exploitation et de maintenance n'est pas assuré.",
+        fr: 'Le budget d’exploitation et de maintenance n’est pas assuré.',
         en: 'The budget for operation and maintenance is not secured.',
       },
       holds: 'om_budget_secured',
@@ -157,7 +157,7 @@ export const closure: FormDefinition = {
       source: 'domain §2.4 M10',
       message: {
         ar: 'مرفق لم يحول إلى أي جهة ({asset}).',
-        fr: "Un équipement n'est transféré à personne ({asset}).",
+        fr: 'Un équipement n’est transféré à personne ({asset}).',
         en: 'An asset is transferred to nobody ({asset}).',
       },
       holds: 'not any(S3.assets where not name in this.assets_transferred.asset)',
@@ -186,7 +186,7 @@ export const closure: FormDefinition = {
       kind: 'om_agreement',
       title: {
         ar: 'اتفاقية الاستغلال والصيانة',
-        fr: "Convention d'exploitation et de maintenance",
+        fr: 'Convention d’exploitation et de maintenance',
         en: 'Operation and maintenance agreement',
       },
       min: 1,

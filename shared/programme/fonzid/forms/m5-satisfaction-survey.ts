@@ -52,7 +52,7 @@ export const satisfactionSurvey: FormDefinition = {
     {
       kind: 'choice',
       name: 'method',
-      label: { ar: 'طريقة الاستقصاء', fr: "Méthode d'enquête", en: 'Method' },
+      label: { ar: 'طريقة الاستقصاء', fr: 'Méthode d’enquête', en: 'Method' },
       required: true,
       options: [
         { value: 'interview', label: { ar: 'مقابلات', fr: 'Entretiens', en: 'Interviews' } },

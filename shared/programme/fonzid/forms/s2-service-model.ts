@@ -33,7 +33,7 @@ export const serviceModel: FormDefinition = {
         {
           kind: 'choice',
           name: 'asset_type',
-          label: { ar: 'نوع المرفق', fr: "Type d'équipement", en: 'Type of asset' },
+          label: { ar: 'نوع المرفق', fr: 'Type d’équipement', en: 'Type of asset' },
           required: true,
           options: assetTypeOptions,
         },
@@ -58,19 +58,19 @@ export const serviceModel: FormDefinition = {
         {
           kind: 'money',
           name: 'capex',
-          label: { ar: 'كلفة الاستثمار', fr: "Coût d'investissement", en: 'Investment cost' },
+          label: { ar: 'كلفة الاستثمار', fr: 'Coût d’investissement', en: 'Investment cost' },
           required: true,
         },
         {
           kind: 'money',
           name: 'opex_year',
-          label: { ar: 'كلفة الاستغلال السنوية', fr: "Coût d'exploitation annuel", en: 'Running cost per year' },
+          label: { ar: 'كلفة الاستغلال السنوية', fr: 'Coût d’exploitation annuel', en: 'Running cost per year' },
           required: true,
         },
         {
           kind: 'money',
           name: 'tariff',
-          label: { ar: 'الثمن للمستفيد(ة)', fr: "Tarif pour l'usager", en: 'Tariff for the user' },
+          label: { ar: 'الثمن للمستفيد(ة)', fr: 'Tarif pour l’usager', en: 'Tariff for the user' },
           required: false,
         },
         {
@@ -85,7 +85,7 @@ export const serviceModel: FormDefinition = {
           label: { ar: 'مصدر تغطية العجز', fr: 'Qui couvre le déficit', en: 'Who covers the deficit' },
           help: {
             ar: 'مطلوب إذا كانت المداخيل أقل من كلفة الاستغلال.',
-            fr: "À indiquer si les recettes n'atteignent pas le coût d'exploitation.",
+            fr: 'À indiquer si les recettes n’atteignent pas le coût d’exploitation.',
             en: 'Needed where the revenue is below the running cost.',
           },
           required: { when: 'revenue_year < opex_year' },
@@ -93,7 +93,7 @@ export const serviceModel: FormDefinition = {
         {
           kind: 'hours',
           name: 'hours_open',
-          label: { ar: 'أوقات الفتح', fr: "Heures d'ouverture", en: 'Opening hours' },
+          label: { ar: 'أوقات الفتح', fr: 'Heures d’ouverture', en: 'Opening hours' },
           required: true,
         },
         {
@@ -133,7 +133,7 @@ export const serviceModel: FormDefinition = {
       source: 'domain §2.2 S2',
       message: {
         ar: 'مرفق من خطة العمل دون نموذج تدبير ({asset}).',
-        fr: "Un équipement du plan d'action reste sans modèle de service ({asset}).",
+        fr: 'Un équipement du plan d’action reste sans modèle de service ({asset}).',
         en: 'An asset of the action plan has no service model ({asset}).',
       },
       holds: `not any(S1.measures where ${isOperated} and not asset_type in this.services.asset_type)`,
@@ -148,7 +148,7 @@ export const serviceModel: FormDefinition = {
       source: 'domain §2.1 D2',
       message: {
         ar: 'عدد المستفيدين المتوقعين يفوق اليد العاملة المصرح بها في D2 ({total}).',
-        fr: "Plus d'usagers attendus que l'effectif déclaré en D2 ({total}).",
+        fr: 'Plus d’usagers attendus que l’effectif déclaré en D2 ({total}).',
         en: 'More users expected than the workforce reported in D2 ({total}).',
       },
       each: 'services',

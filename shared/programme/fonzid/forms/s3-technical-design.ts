@@ -38,7 +38,7 @@ export const technicalDesign: FormDefinition = {
         {
           kind: 'text',
           name: 'name',
-          label: { ar: 'اسم المرفق', fr: "Nom de l'équipement", en: 'Name of the asset' },
+          label: { ar: 'اسم المرفق', fr: 'Nom de l’équipement', en: 'Name of the asset' },
           required: true,
           max: 80,
         },
@@ -338,7 +338,7 @@ export const technicalDesign: FormDefinition = {
       source: 'domain §3.3 [S43]',
       message: {
         ar: 'مرفق دون ولوجيات: المرجو توضيح السبب في مذكرة الولوجيات.',
-        fr: "Équipement non accessible : à justifier dans la note d'accessibilité.",
+        fr: 'Équipement non accessible : à justifier dans la note d’accessibilité.',
         en: 'Not accessible: please give the reason in the accessibility note.',
       },
       each: 'assets',
@@ -348,10 +348,10 @@ export const technicalDesign: FormDefinition = {
   ],
   evidence: [
     { kind: 'drawings', title: { ar: 'التصاميم', fr: 'Plans', en: 'Drawings' }, min: 1 },
-    { kind: 'lighting_study', title: { ar: 'دراسة الإنارة', fr: "Étude d'éclairage", en: 'Lighting study' }, min: 0 },
+    { kind: 'lighting_study', title: { ar: 'دراسة الإنارة', fr: 'Étude d’éclairage', en: 'Lighting study' }, min: 0 },
     {
       kind: 'accessibility_note',
-      title: { ar: 'مذكرة الولوجيات', fr: "Note d'accessibilité", en: 'Accessibility note' },
+      title: { ar: 'مذكرة الولوجيات', fr: 'Note d’accessibilité', en: 'Accessibility note' },
       min: 1,
     },
   ],

@@ -35,7 +35,7 @@ export const contractualDocuments: FormDefinition = {
               value: 'convention_partenariat',
               label: { ar: 'اتفاقية شراكة', fr: 'Convention de partenariat', en: 'Partnership agreement' },
             },
-            { value: 'dao', label: { ar: 'ملف طلب العروض', fr: "Dossier d'appel d'offres", en: 'Tender documents' } },
+            { value: 'dao', label: { ar: 'ملف طلب العروض', fr: 'Dossier d’appel d’offres', en: 'Tender documents' } },
             {
               value: 'contrat_gestion',
               label: { ar: 'عقد تدبير', fr: 'Contrat de gestion', en: 'Management contract' },

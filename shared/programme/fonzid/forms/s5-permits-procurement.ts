@@ -16,7 +16,7 @@ export const permitsAndProcurement: FormDefinition = {
         {
           kind: 'choice',
           name: 'kind',
-          label: { ar: 'نوع الرخصة', fr: "Type d'autorisation", en: 'Kind of permit' },
+          label: { ar: 'نوع الرخصة', fr: 'Type d’autorisation', en: 'Kind of permit' },
           required: true,
           options: [
             { value: 'building', label: { ar: 'رخصة البناء', fr: 'Permis de construire', en: 'Building permit' } },
@@ -98,10 +98,10 @@ export const permitsAndProcurement: FormDefinition = {
           label: { ar: 'طريقة الإبرام', fr: 'Mode de passation', en: 'Method' },
           required: true,
           options: [
-            { value: 'open_tender', label: { ar: 'طلب عروض مفتوح', fr: "Appel d'offres ouvert", en: 'Open tender' } },
+            { value: 'open_tender', label: { ar: 'طلب عروض مفتوح', fr: 'Appel d’offres ouvert', en: 'Open tender' } },
             {
               value: 'restricted_tender',
-              label: { ar: 'طلب عروض محدود', fr: "Appel d'offres restreint", en: 'Restricted tender' },
+              label: { ar: 'طلب عروض محدود', fr: 'Appel d’offres restreint', en: 'Restricted tender' },
             },
             { value: 'negotiated', label: { ar: 'مسطرة تفاوضية', fr: 'Procédure négociée', en: 'Negotiated' } },
             { value: 'purchase_order', label: { ar: 'سند طلب', fr: 'Bon de commande', en: 'Purchase order' } },
