@@ -19,6 +19,11 @@ export async function showPortal(
     baseURL: origin,
     locale: { ar: 'ar-MA', fr: 'fr-FR', en: 'en-GB' }[language],
   });
+  // Signing out leads to the user pool's own page: nobody is there, and looking for it may take minutes.
+  await context.route(
+    (url) => url.origin !== origin,
+    async (route) => route.abort(),
+  );
   await context.route(`${origin}/**`, async (route) => {
     const request = route.request();
     const body = request.postDataBuffer();
