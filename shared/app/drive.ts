@@ -1,11 +1,10 @@
-import type { Case } from '../domain/case.ts';
+import { type Case, hasEnded } from '../domain/case.ts';
 import { system } from '../domain/actors.ts';
 import type { Command } from '../domain/decide.ts';
 import { CommandId } from '../domain/ids.ts';
 import type { Instant } from '../domain/time.ts';
 import { chaseDueAt, longestWaitDays, wakeAtOf } from '../domain/wake.ts';
 import type { Workflow, WorkflowStore } from '../ports.ts';
-import { hasEnded } from './news.ts';
 import { getInForce } from './programmes-in-force.ts';
 import { type Ports, runCommand } from './run-command.ts';
 import { type Driven, loadDriven, startGeneration, superseded } from './succession.ts';

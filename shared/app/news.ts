@@ -5,11 +5,6 @@ import { wakeAtOf } from '../domain/wake.ts';
 import type { News } from '../ports.ts';
 import type { Programme } from '../programme/definition.ts';
 
-/** Whether nothing more can happen in a case, so that nothing has to drive it. */
-export function hasEnded(c: Case): boolean {
-  return c.status === 'completed' || c.status === 'withdrawn';
-}
-
 /**
  * The stage that an execution begins with: the one to be entered, else the one that the case is in; `closing` once the last gate is
  * passed. A suspended case stays where it is; it is moved on when it is resumed. Entering a stage again changes nothing, so an older answer

@@ -1,7 +1,8 @@
 import type { CaseId } from '../domain/ids.ts';
 import { type Instant, instantOf } from '../domain/time.ts';
 import type { Clock, Programmes, StoredCase, Workflow, WorkflowStore } from '../ports.ts';
-import { hasEnded, newsOf } from './news.ts';
+import { hasEnded } from '../domain/case.ts';
+import { newsOf } from './news.ts';
 import { getInForce } from './programmes-in-force.ts';
 import { type Driven, startGeneration } from './succession.ts';
 

@@ -1,5 +1,6 @@
 import type { Clock, Programmes, StoredCase, Workflow, WorkflowStore } from '../ports.ts';
-import { hasEnded, newsOf } from './news.ts';
+import { hasEnded } from '../domain/case.ts';
+import { newsOf } from './news.ts';
 import { getInForce } from './programmes-in-force.ts';
 import { startGeneration } from './succession.ts';
 

@@ -134,6 +134,11 @@ export function milestonesOfStage(c: Case): [string, MilestoneState][] {
   return Object.entries(c.milestones).filter(([, milestone]) => milestone.stage === c.stage);
 }
 
+/** Whether nothing more can happen in a case, so that nothing has to drive it. */
+export function hasEnded(c: Case): c is Case & { status: 'completed' | 'withdrawn' } {
+  return c.status === 'completed' || c.status === 'withdrawn';
+}
+
 /** Whether a milestone is still to be handed in, for the first time or again. */
 export function isOwed({ status }: Pick<MilestoneState, 'status'>): boolean {
   return status === 'planned' || status === 'returned';

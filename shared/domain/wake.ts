@@ -1,5 +1,5 @@
 import type { Programme } from '../programme/definition.ts';
-import type { Case } from './case.ts';
+import { type Case, hasEnded } from './case.ts';
 import { nextDelegationAt } from './delegations.ts';
 import { fromReminderHour, isReminderHour } from './reminder-hours.ts';
 import { nextReminderAt } from './reminders.ts';
@@ -16,7 +16,7 @@ const day = 86_400_000;
  * reminders (at the next hour of reminders for one that was missed), and at the latest after the longest wait. Undefined for a case that has ended. A suspended case is looked at only then.
  */
 export function wakeAtOf(c: Case, programme: Programme, now: Instant): Instant | undefined {
-  if (c.status === 'completed' || c.status === 'withdrawn') return undefined;
+  if (hasEnded(c)) return undefined;
   if (c.status === 'open' && nextStage(c, programme) !== undefined) return now;
   const longest = instantOf(new Date(Date.parse(now) + longestWaitDays * day));
   const delegation = nextDelegationAt(c, programme.calendar) ?? longest;

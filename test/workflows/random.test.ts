@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { hasEnded, newsOf } from '../../shared/app/news.ts';
+import { newsOf } from '../../shared/app/news.ts';
+import { hasEnded } from '../../shared/domain/case.ts';
 import { verify } from '../../shared/domain/chain.ts';
 import { fonzid } from '../../shared/programme/fonzid/programme.ts';
 import { accept, farid, goBack, open, passGate, reason, submit } from './people.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { accept, type Context, type Decision, today } from '../decision.ts';
-import type { Case } from '../case.ts';
+import { type Case, hasEnded } from '../case.ts';
 import { delegationsDue, onDay } from '../delegations.ts';
 import { remindersDue } from '../reminders.ts';
 
@@ -12,7 +12,7 @@ export type ChaseCase = z.infer<typeof ChaseCase>;
  * have begun and are over, also while the case is suspended.
  */
 export function chaseCase(c: Case, _command: ChaseCase, context: Context): Decision {
-  if (c.status === 'withdrawn' || c.status === 'completed') return accept();
+  if (hasEnded(c)) return accept();
   const on = today(context);
   return accept(...delegationsDue(c, on), ...remindersDue(onDay(c, on), context.programme, context.now));
 }

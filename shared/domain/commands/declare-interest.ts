@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { addMonths } from '../calendar.ts';
 import { accept, type Context, type Decision, refuse, today } from '../decision.ts';
-import type { Case } from '../case.ts';
+import { type Case, hasEnded } from '../case.ts';
 import { conflictOf, Interest } from '../interests.ts';
 import { PlannedDate } from '../time.ts';
 
@@ -20,7 +20,7 @@ export type DeclareInterest = z.infer<typeof DeclareInterest>;
 export function declareInterest(c: Case, { interest, endsOn }: DeclareInterest, context: Context): Decision {
   const { actor, programme } = context;
   const { declarationMonths, conflictMonths } = programme.limits;
-  if (c.status === 'withdrawn' || c.status === 'completed') return refuse({ code: 'case.not-open', status: c.status });
+  if (hasEnded(c)) return refuse({ code: 'case.not-open', status: c.status });
   const on = today(context);
   const conflict = conflictOf(c, actor.id);
   if (interest === 'none') {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { accept, type Context, type Decision, refuse, today, unlessOpen } from '../decision.ts';
-import type { Case } from '../case.ts';
+import { type Case, hasEnded } from '../case.ts';
 import { answerDue, dueDatesOf } from '../due-dates.ts';
 import { nextStage } from '../stages.ts';
 
@@ -12,7 +12,7 @@ export type EnterStage = z.infer<typeof EnterStage>;
  * suspended case is entered when the case is resumed, so that no clock runs in between.
  */
 export function enterStage(c: Case, command: EnterStage, context: Context): Decision {
-  if (Object.hasOwn(c.stages, command.stage) || c.status === 'withdrawn' || c.status === 'completed') return accept();
+  if (Object.hasOwn(c.stages, command.stage) || hasEnded(c)) return accept();
   const notOpen = unlessOpen(c);
   if (notOpen) return refuse(notOpen);
   const next = nextStage(c, context.programme);

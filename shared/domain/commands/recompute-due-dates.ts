@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { onOrAfter } from '../calendar.ts';
-import { type Case, isSettled } from '../case.ts';
+import { type Case, hasEnded, isSettled } from '../case.ts';
 import { accept, type Context, type Decision } from '../decision.ts';
 import type { MilestoneKey } from '../ids.ts';
 import { LocalDate } from '../time.ts';
@@ -19,7 +19,7 @@ export type RecomputeDueDates = z.infer<typeof RecomputeDueDates>;
  * one that had moved off a day which turned out to be a working day stays where it is.
  */
 export function recomputeDueDates(c: Case, command: RecomputeDueDates, { programme }: Context): Decision {
-  if (c.status === 'withdrawn' || c.status === 'completed') return accept();
+  if (hasEnded(c)) return accept();
   const moved = Object.entries(c.milestones)
     .filter(([, milestone]) => !isSettled(milestone) && command.holidays.includes(milestone.due))
     .map(([key, { due }]) => ({ milestone: key as MilestoneKey, from: due, to: onOrAfter(programme.calendar, due) }))
