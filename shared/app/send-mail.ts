@@ -19,7 +19,7 @@ import type {
 } from '../ports.ts';
 import type { MailTemplate } from '../i18n/mails.ts';
 import { getProgramme } from '../programme/registry.ts';
-import { missingOf, missingOfItem } from './mail/missing-of.ts';
+import { missingIn, missingOf } from './mail/missing-of.ts';
 import { wording } from './mail/wording.ts';
 import { isDigestTemplate, writeDigest } from './mail/write-digest.ts';
 import { isMailTemplate, type Occasion, writeMail, type WrittenMail } from './mail/write-mail.ts';
@@ -103,14 +103,11 @@ async function write(ports: MailPorts, slot: MailSlot): Promise<Written> {
   }
   if (isGivenUp(slot, event, clock)) return { refused: 'given-up' };
   if (problemOf(person) !== undefined) {
-    await tellOfUnreachable(ports, slot, person);
+    await tellOfUnreachable(ports, stored.case, person);
     return { refused: 'unreachable' };
   }
   const words = isDigestTemplate(template)
-    ? await writeDigest(await digestOf(ports, slot), person, {
-        portalOrigin,
-        missing: async (item) => missingOfItem(ports, person, item),
-      })
+    ? await writeDigest(await digestOf(ports, slot), person, { portalOrigin, missing: missingIn(ports, person) })
     : await writeNotice(ports, template, { event, case: stored.case }, person);
   const mail = { to: person.email, ...words, tags: { case: caseId, slot: name } };
   return { mail, language: person.language };

@@ -36,6 +36,11 @@ export const DigestItem = z.strictObject({
 });
 export type DigestItem = z.infer<typeof DigestItem>;
 
+/** Whether an item asks its reader to fill in a form. */
+export function asksForForm({ kind }: Pick<DigestItem, 'kind'>): boolean {
+  return kind === 'due' || kind === 'today' || kind === 'overdue';
+}
+
 /** What a digest tells under one heading; `more` of it are left out. */
 export const DigestSection = z.strictObject({
   what: z.enum(['overdue', 'due', 'waiting']),

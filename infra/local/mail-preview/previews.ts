@@ -1,6 +1,6 @@
 import { writeDigest } from '../../../shared/app/mail/write-digest.ts';
 import type { WrittenMail } from '../../../shared/app/mail/write-mail.ts';
-import { type Digest, type DigestItem, DigestItem as Item } from '../../../shared/domain/digest.ts';
+import { asksForForm, type Digest, type DigestItem, DigestItem as Item } from '../../../shared/domain/digest.ts';
 import { MilestoneKey, PersonId } from '../../../shared/domain/ids.ts';
 import type { Language } from '../../../shared/forms/text.ts';
 import { type Length, lengths, type Sample, samples } from './samples.ts';
@@ -28,10 +28,8 @@ function digestPreview(kind: Digest['kind'], length: Length): Preview {
   if (sample === undefined) throw new Error(`there is no sample of this length: ${length}`);
   const digest = digestOf(kind, sample);
   // Those who get it daily are asked for forms.
-  const missing = async ({ kind: said }: DigestItem) =>
-    Promise.resolve(
-      kind === 'daily' && ['due', 'today', 'overdue'].includes(said) ? sample.occasion.missing : undefined,
-    );
+  const missing = async (item: DigestItem) =>
+    Promise.resolve(kind === 'daily' && asksForForm(item) ? sample.occasion.missing : undefined);
   return {
     name: `digest-${kind}`,
     length,

@@ -1,7 +1,7 @@
 import type { Case } from '../../domain/case.ts';
 import { localDateOf } from '../../domain/calendar.ts';
-import type { DigestItem } from '../../domain/digest.ts';
-import type { MilestoneKey } from '../../domain/ids.ts';
+import { asksForForm, type DigestItem } from '../../domain/digest.ts';
+import type { CaseId, MilestoneKey } from '../../domain/ids.ts';
 import type { CaseQueries, Clock, DraftStore, Person } from '../../ports.ts';
 import { getProgramme } from '../../programme/registry.ts';
 import { type StillMissing, stillMissing } from './still-missing.ts';
@@ -28,14 +28,18 @@ export async function missingOf(
   }
 }
 
-/** The same for what a digest reminds of. */
-export async function missingOfItem(
+/** The same for what a digest reminds of. A case is read once, however many of its milestones stand in it. */
+export function missingIn(
   ports: MissingPorts,
   person: Pick<Person, 'role'>,
-  { caseId, kind, milestone }: DigestItem,
-): Promise<StillMissing | undefined> {
-  const asksForForm = kind === 'due' || kind === 'today' || kind === 'overdue';
-  if (!asksForForm || milestone === undefined || person.role !== 'holder') return undefined;
-  const stored = await ports.queries.find(caseId);
-  return stored && missingOf(ports, person, stored.case, milestone);
+): (item: DigestItem) => Promise<StillMissing | undefined> {
+  const cases = new Map<CaseId, ReturnType<MissingPorts['queries']['find']>>();
+  return async (item) => {
+    const { caseId, milestone } = item;
+    if (person.role !== 'holder' || !asksForForm(item) || milestone === undefined) return undefined;
+    const reading = cases.get(caseId) ?? ports.queries.find(caseId);
+    cases.set(caseId, reading);
+    const stored = await reading;
+    return stored && missingOf(ports, person, stored.case, milestone);
+  };
 }

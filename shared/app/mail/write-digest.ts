@@ -27,10 +27,7 @@ export function isDigestTemplate(name: string): name is DigestTemplate {
 export async function writeDigest(
   digest: Digest,
   { name, language }: Pick<Person, 'name' | 'language'>,
-  {
-    portalOrigin,
-    missing = async () => Promise.resolve(undefined),
-  }: { portalOrigin: string; missing?: (item: DigestItem) => Promise<StillMissing | undefined> },
+  { portalOrigin, missing }: { portalOrigin: string; missing: (item: DigestItem) => Promise<StillMissing | undefined> },
 ): Promise<WrittenMail> {
   const { subject, text, why } = digestTexts[digest.kind];
   const count = digest.sections.reduce((sum, { items, more }) => sum + items.length + more, 0);
