@@ -21,7 +21,7 @@ import { MailSlot } from '../../shared/domain/mail-slot.ts';
 import { ProjectFacts } from '../../shared/domain/project.ts';
 import { Instant, LocalDate } from '../../shared/domain/time.ts';
 import { Subject } from '../../shared/domain/timeline.ts';
-import { Unreachable } from '../../shared/domain/unreachable.ts';
+import { ContactProblem, Unreachable } from '../../shared/domain/unreachable.ts';
 import { Waiting } from '../../shared/domain/waiting.ts';
 import { Json } from '../../shared/forms/json.ts';
 import { EvidenceReference, FormContent } from '../../shared/forms/submission.ts';
@@ -51,16 +51,7 @@ const CaseView = z.extend(Case, {
   /** What the caller may do next. */
   actions: z.array(NextAction),
   /** People with a duty whom mail does not reach; a holder sees those of her own organisation. Not told of a past moment. */
-  contactProblems: z.optional(
-    z.array(
-      z.strictObject({
-        person: PersonId,
-        duties: z.array(Duty),
-        why: z.enum([...Unreachable.shape.why.options, 'closed']),
-        since: z.optional(Instant),
-      }),
-    ),
-  ),
+  contactProblems: z.optional(z.array(ContactProblem)),
 });
 
 const DraftView = z.strictObject({

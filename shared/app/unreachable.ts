@@ -3,17 +3,9 @@ import type { Case } from '../domain/case.ts';
 import type { PersonId } from '../domain/ids.ts';
 import type { MailSlot } from '../domain/mail-slot.ts';
 import type { Instant } from '../domain/time.ts';
-import type { Unreachable } from '../domain/unreachable.ts';
+import type { ContactProblem, Unreachable } from '../domain/unreachable.ts';
 import type { CaseQueries, Clock, Directory, MailStore, Person } from '../ports.ts';
 import { type ContactNews, contactNotice } from './notices.ts';
-
-/** A person of a case whom mail does not reach, what she is to the case, and why: her address, since when, or her account, which is closed. */
-export type ContactProblem = {
-  person: PersonId;
-  duties: Duty[];
-  why: Unreachable['why'] | 'closed';
-  since?: Instant | undefined;
-};
 
 /** What is known against the address that a person has now; undefined if mail may go there. */
 export function problemOf({ email, unreachable }: Person): Unreachable | undefined {
@@ -56,17 +48,20 @@ export type ContactPorts = {
 /** Notes that a mail did not reach its person because of her address, and tells her coordinator. Doing it again changes nothing. */
 export async function reportUnreachable(ports: ContactPorts, slot: MailSlot, note: Unreachable): Promise<void> {
   const person = await ports.directory.noteUnreachable(slot.to, note);
-  if (person !== undefined) await tellOfUnreachable(ports, slot, person);
+  if (person !== undefined) await tellOfUnreachable(ports, await caseOf(ports, slot), person);
 }
 
-type TellingPorts = Omit<ContactPorts, 'directory'> & { directory: Pick<Directory, 'findAll'> };
+type TellingPorts = Pick<ContactPorts, 'mails' | 'clock'> & { directory: Pick<Directory, 'findAll'> };
 
 /** Tells the coordinator of the case, once for each address, that mail does not reach a person; nobody if by now it does. */
-export async function tellOfUnreachable(ports: TellingPorts, { caseId, to }: MailSlot, person: Person): Promise<void> {
+export async function tellOfUnreachable(ports: TellingPorts, c: Case | undefined, person: Person): Promise<void> {
   const problem = problemOf(person);
   if (problem === undefined) return;
-  const news = { template: 'contact-unreachable', person: to, occasion: Date.parse(problem.at) } as const;
-  await tellNearest(ports, (await ports.queries.find(caseId))?.case, news);
+  await tellNearest(ports, c, {
+    template: 'contact-unreachable',
+    person: person.id,
+    occasion: Date.parse(problem.at),
+  });
 }
 
 /** Tells the coordinator of the case, once for each time that an account is closed, that who has a duty in it gets no mail any more. */
@@ -76,9 +71,13 @@ export async function tellOfClosed(ports: TellingPorts, c: Case, to: PersonId, a
 }
 
 /** Tells the coordinator of the case, once a day, that mails to a person came back for now: nobody sends them again. */
-export async function tellOfReturned(ports: TellingPorts, { caseId, to }: MailSlot, at: Instant): Promise<void> {
-  const news = { template: 'contact-missed', person: to, occasion: at.slice(0, 10) } as const;
-  await tellNearest(ports, (await ports.queries.find(caseId))?.case, news);
+export async function tellOfReturned(ports: ContactPorts, slot: MailSlot, at: Instant): Promise<void> {
+  const news = { template: 'contact-missed', person: slot.to, occasion: at.slice(0, 10) } as const;
+  await tellNearest(ports, await caseOf(ports, slot), news);
+}
+
+async function caseOf({ queries }: Pick<ContactPorts, 'queries'>, { caseId }: MailSlot): Promise<Case | undefined> {
+  return (await queries.find(caseId))?.case;
 }
 
 /** One of them is told: the coordinator, unless it is she whom mail does not reach; else who stands behind her. */

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../../../shared/domain/time.ts';
+import type { ContactProblem } from '../../../../shared/domain/unreachable.ts';
 import type { Text } from '../../../../shared/forms/text.ts';
 import { changeTexts, changeKindTexts, changeStatusTexts } from '../../../../shared/i18n/portal/changes.ts';
 import {
@@ -48,7 +49,7 @@ const problemTexts = {
   complained: t.calledSpam,
   unfit: t.noAddress,
   closed: t.noAccount,
-} as const satisfies Record<NonNullable<CaseView['contactProblems']>[number]['why'], Text>;
+} as const satisfies Record<ContactProblem['why'], Text>;
 
 /** People with a duty whom mail does not reach: nobody may believe that they were told. */
 export function ContactProblems({ c, people }: { c: CaseView; people: People }) {
