@@ -2,6 +2,7 @@
 import type { Device } from './device.ts';
 import { ownField, sendAgain, textsOf, writtenIn } from './fields.ts';
 import { keepingOf, offer } from './keeping.ts';
+import { ownFields } from '../sent-form.ts';
 
 export type Saving = { changed: () => void };
 
@@ -100,9 +101,9 @@ export function autosave(form: HTMLFormElement, { status, words, device }: Autos
 }
 
 function seenField(form: HTMLFormElement): HTMLInputElement {
-  const found = ownField(form, 'form-seen');
+  const found = ownField(form, ownFields.seen);
   if (found !== null) return found;
-  const made = Object.assign(document.createElement('input'), { type: 'hidden', name: 'form-seen' });
+  const made = Object.assign(document.createElement('input'), { type: 'hidden', name: ownFields.seen });
   form.prepend(made);
   return made;
 }

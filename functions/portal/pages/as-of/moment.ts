@@ -10,8 +10,11 @@ export function momentOf(calendar: Calendar, typed: string, time: string): Insta
   return later(instantAt(calendar, day, Number(hour)), Number(minute) * 60_000);
 }
 
-/** The day and the time that `momentOf` reads as an instant, to the minute; no time for the end of a day. */
-export function typedFor(calendar: Calendar, at: Instant): { day: LocalDate; time: string | undefined } {
+type Typed = { day: string | undefined; time: string | undefined };
+
+/** The day and the time that `momentOf` reads as an instant, to the minute; no time for the end of a day, nothing for no instant. */
+export function typedFor(calendar: Calendar, at: Instant | undefined): Typed {
+  if (at === undefined) return { day: undefined, time: undefined };
   const day = localDateOf(calendar, at);
   if (at === momentOf(calendar, day, '')) return { day, time: undefined };
   const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: calendar.zone });

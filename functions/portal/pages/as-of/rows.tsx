@@ -2,7 +2,6 @@ import { Duty } from '../../../../shared/domain/actors.ts';
 import { localDateOf } from '../../../../shared/domain/calendar.ts';
 import { Instant } from '../../../../shared/domain/time.ts';
 import { asOfTexts as t } from '../../../../shared/i18n/portal/audit.ts';
-import type { Programme } from '../../../../shared/programme/definition.ts';
 import { getProgramme } from '../../../../shared/programme/registry.ts';
 import type { AnswerOf } from '../../../http/answers.ts';
 import type { Problem } from '../../api.ts';
@@ -16,14 +15,7 @@ import { momentOf, typedFor } from './moment.ts';
 
 type CaseView = AnswerOf<'Case'>;
 
-/** The day and the time that a moment in the address was asked for by. */
-function typedIn(
-  query: URLSearchParams,
-  { calendar }: Programme,
-): { day: string | undefined; time: string | undefined } {
-  const at = Instant.safeParse(query.get('at')).data;
-  return at === undefined ? { day: undefined, time: undefined } : typedFor(calendar, at);
-}
+const askedAt = (query: URLSearchParams): Instant | undefined => Instant.safeParse(query.get('at')).data;
 
 async function lookBack(call: Call<'/cases/{caseId}/as-of'>): Promise<Outcome> {
   const { api, parameters, query, today } = call;
@@ -54,7 +46,7 @@ function choose({ language, query }: Pick<Call, 'language' | 'query'>, c: CaseVi
       <>
         <OfProject id={c.id} project={c.project} />
         <Choosing />
-        <MomentForm {...typedIn(query, getProgramme(c.programme))} problem={problem} />
+        <MomentForm {...typedFor(getProgramme(c.programme).calendar, askedAt(query))} problem={problem} />
       </>
     ),
     ...(problem && { status: problem.status }),
@@ -68,7 +60,7 @@ async function show(
   then: CaseView,
 ): Promise<Outcome> {
   const programme = getProgramme(then.programme);
-  const at = Instant.safeParse(query.get('at')).data;
+  const at = askedAt(query);
   const duties = Duty.options.flatMap((duty) => {
     const person = then.people[duty];
     return person === undefined ? [] : [{ duty, person }];
@@ -81,7 +73,7 @@ async function show(
     show: (
       <>
         <ShownMoment caseId={now.id} version={then.version} last={now.version} at={at} />
-        <MomentForm {...typedIn(query, programme)} problem={undefined} />
+        <MomentForm {...typedFor(programme.calendar, at)} problem={undefined} />
         <CasePage
           c={then}
           programme={programme}

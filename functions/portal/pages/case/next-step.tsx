@@ -38,7 +38,7 @@ export function NextStep({ c, programme, doing, today }: OfCase) {
               class="button"
               href={path('/cases/{caseId}/milestones/{milestone}/form', { caseId: c.id, milestone: next.milestone })}
             >
-              {say(c.milestones[next.milestone]?.status === 'returned' ? t.correct : reviewTexts.newVersion)}
+              {say(owed?.status === 'returned' ? t.correct : reviewTexts.newVersion)}
             </a>
           </p>
         </>

@@ -1,25 +1,20 @@
 import { Duty } from '../../../../shared/domain/actors.ts';
 import { delegationTexts as t } from '../../../../shared/i18n/portal/delegations.ts';
 import { dutyTexts } from '../../../../shared/i18n/portal/project.ts';
-import type { Programme } from '../../../../shared/programme/definition.ts';
 import type { AnswerOf } from '../../../http/answers.ts';
+import type { OfCase } from '../../of-case.ts';
 import { path } from '../../paths.ts';
 import { ActionForm } from '../../view/action-form.tsx';
-import { Deed, type Doing, Reason, typedFor } from '../../view/deed.tsx';
+import { Deed, Reason, typedFor } from '../../view/deed.tsx';
 import { Input, Select } from '../../view/fields.tsx';
-import { type People, PersonName } from '../../view/people.tsx';
+import { PersonName } from '../../view/people.tsx';
 import { DataTable, Day } from '../../view/pieces.tsx';
 import { problemsOf } from '../../view/problem.tsx';
 import { useWords } from '../../view/words.tsx';
 
-type CaseView = AnswerOf<'Case'>;
 type Candidate = AnswerOf<'PersonList'>['items'][number];
-type Props = {
-  c: CaseView;
-  programme: Programme;
-  people: People;
+type Props = Pick<OfCase, 'c' | 'programme' | 'people' | 'doing'> & {
   candidatesFor: (duty: Duty) => readonly Candidate[];
-  doing: Doing;
 };
 
 /** Who stands in for whom and until when, and where a duty is delegated for the days of a leave. */
@@ -70,13 +65,7 @@ export function Delegations({ c, programme, people, candidatesFor, doing }: Prop
   );
 }
 
-type DelegateProps = {
-  c: CaseView;
-  duty: Duty;
-  programme: Programme;
-  candidates: readonly Candidate[];
-  doing: Doing;
-};
+type DelegateProps = Pick<OfCase, 'c' | 'programme' | 'doing'> & { duty: Duty; candidates: readonly Candidate[] };
 
 function Delegate({ c, duty, programme, candidates, doing }: DelegateProps) {
   const { say, colon } = useWords();

@@ -5,7 +5,6 @@ import type { LocalDate } from '../../../../shared/domain/time.ts';
 import { delegationTexts } from '../../../../shared/i18n/portal/delegations.ts';
 import { interestTexts } from '../../../../shared/i18n/portal/interests.ts';
 import { dutyTexts, projectTexts as t } from '../../../../shared/i18n/portal/project.ts';
-import { getProgramme } from '../../../../shared/programme/registry.ts';
 import type { AnswerOf } from '../../../http/answers.ts';
 import type { OfCase } from '../../of-case.ts';
 import { path } from '../../paths.ts';
@@ -25,7 +24,8 @@ export type Candidates = Readonly<Record<'coordinator' | 'fund_manager' | 'holde
 type Props = OfCase & { candidates: Candidates };
 
 /** Who has which duty in a project, and to whom each can be given. */
-export function DutiesPage({ c, people, candidates, doing, done, today }: Props) {
+export function DutiesPage({ candidates, ...shown }: Props) {
+  const { c, people, doing, done, today } = shown;
   const { say } = useWords();
   return (
     <>
@@ -54,13 +54,7 @@ export function DutiesPage({ c, people, candidates, doing, done, today }: Props)
           );
         })}
       </DataTable>
-      <Delegations
-        c={c}
-        programme={getProgramme(c.programme)}
-        people={people}
-        candidatesFor={(duty) => candidates[roleOfDuty[duty]]}
-        doing={doing}
-      />
+      <Delegations {...shown} candidatesFor={(duty) => candidates[roleOfDuty[duty]]} />
     </>
   );
 }

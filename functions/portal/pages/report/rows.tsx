@@ -3,6 +3,7 @@ import { getProgramme } from '../../../../shared/programme/registry.ts';
 import { readNames } from '../../names.ts';
 import { type Call, type Outcome, page } from '../../page.ts';
 import { together } from '../../together.ts';
+import { peopleBy } from '../../view/people.tsx';
 import { peopleIn as peopleInApprovals } from '../records/approvals.tsx';
 import { peopleIn as peopleInExceptions } from '../records/exceptions.tsx';
 import { ReportPage } from './report.tsx';
@@ -26,7 +27,7 @@ async function report(call: Call<'/cases/{caseId}/report'>): Promise<Outcome> {
   const [c, verification, { items: exceptions }, { items: approvals }, history] = read.body;
   const names = await readNames(api, [...peopleInExceptions(exceptions), ...peopleInApprovals(approvals)]);
   if (!names.ok) return { refused: names.problem };
-  const people = new Map([...names.body, ...history.people.map((one) => [one.id, one] as const)]);
+  const people = new Map([...names.body, ...peopleBy(history.people)]);
   return {
     title: `${t.title[language]} ${c.id}`,
     show: (
